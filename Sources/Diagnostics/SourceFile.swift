@@ -1,0 +1,80 @@
+/// The bytes of one source, with the lines found in them.
+package struct SourceFile: Sendable {
+  package let name: String
+  package let bytes: [UInt8]
+  /// The offset at which each line starts; the first is always 0.
+  private let lineStarts: [Int]
+
+  /// Finds the lines of `bytes`; a line ends with LF, CR LF or a lone CR.
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() {
+      let next = offset + 1
+      if byte == UInt8(ascii: "\n") {
+        starts.append(next)
+      } else if byte == UInt8(ascii: "\r"),
+        next == bytes.count || bytes[next] != UInt8(ascii: "\n")
+      {
+        starts.append(next)
+      }
+    }
+    self.lineStarts = starts
+  }
+
+  /// A place as people read it, both counted from 1.
+  package struct Position: Sendable, Hashable {
+    package var line: Int
+    /// Counted in Unicode scalars, so that it agrees with what most editors show.
+    package var column: Int
+  }
+
+  /// Returns the line and column of a byte offset; offsets past the end mean the end.
+  package func position(at offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(of: offset)
+    var column = 1
+    for byte in bytes[lineStarts[line]..<offset] where byte & 0xC0 != 0x80 {
+      column += 1
+    }
+    return Position(line: line + 1, column: column)
+  }
+
+  /// Returns the byte range of the line that holds `offset`, without its line end.
+  package func lineRange(at offset: Int) -> Range<Int> {
+    let line = lineIndex(of: min(max(offset, 0), bytes.count))
+    let start = lineStarts[line]
+    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
+    {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// Returns the byte offset of a line and a column in Unicode scalars, both counted from 1.
+  package func offset(line: Int, column: Int) -> Int {
+    guard line >= 1 else { return 0 }
+    guard line <= lineStarts.count else { return bytes.count }
+    let end = lineRange(at: lineStarts[line - 1]).upperBound
+    var offset = lineStarts[line - 1]
+    var left = column - 1
+    while left > 0, offset < end {
+      offset += 1
+      while offset < end, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+      left -= 1
+    }
+    return offset
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,3 @@
+import GazetteCommands
+
+Gazette.start()
