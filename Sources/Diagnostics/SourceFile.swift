@@ -28,6 +28,11 @@ package struct SourceFile: Sendable {
     package var line: Int
     /// Counted in Unicode scalars, so that it agrees with what most editors show.
     package var column: Int
+
+    package init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
   }
 
   /// Returns the line and column of a byte offset; offsets past the end mean the end.
