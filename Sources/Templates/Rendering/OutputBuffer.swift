@@ -1,0 +1,55 @@
+/// A growing run of UTF-8 bytes that one worker owns and every instruction appends to.
+///
+/// It is kept from one render to the next, so that after the first page no allocation is needed.
+package struct OutputBuffer: ~Copyable {
+  private var storage: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  package private(set) var count: Int
+
+  package init(capacity: Int = 4096) {
+    self.capacity = max(capacity, 64)
+    self.storage = .allocate(capacity: self.capacity)
+    self.count = 0
+  }
+
+  deinit { storage.deallocate() }
+
+  /// Calls `body` with the bytes written so far; the pointer must not outlive the call.
+  package borrowing func withBytes<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try body(UnsafeBufferPointer(start: storage, count: count))
+  }
+
+  package mutating func append(_ byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    storage[count] = byte
+    count += 1
+  }
+
+  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
+    if capacity - count < bytes.count { grow(by: bytes.count) }
+    (storage + count).update(from: start, count: bytes.count)
+    count += bytes.count
+  }
+
+  package mutating func append(_ text: StaticString) {
+    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Drops everything after the first `count` bytes; used to take back what was captured.
+  package mutating func truncate(to count: Int) {
+    precondition(count <= self.count, "a buffer can only be cut shorter")
+    self.count = count
+  }
+
+  private mutating func grow(by extra: Int) {
+    let wanted = max(capacity * 2, count + extra)
+    let bigger = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted)
+    bigger.update(from: storage, count: count)
+    storage.deallocate()
+    storage = bigger
+    capacity = wanted
+  }
+}
