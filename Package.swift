@@ -30,6 +30,11 @@ let package = Package(
     // Turns template text into checked programs and renders them with values.
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
 
+    // Turns source documents into a validated, immutable `Site`; derives values.
+    .target(
+      name: "Content",
+      dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
     // Maps arguments to the calls above and prints.
     .target(
       name: "GazetteCommands",
@@ -45,6 +50,8 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
   ],

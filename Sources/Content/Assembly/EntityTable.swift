@@ -1,0 +1,38 @@
+/// The entities of one kind in their defined order, also found by id.
+package struct EntityTable<Entity: IdentifiedEntity>: Sendable {
+  private let entities: [Entity]
+  private let positions: [ID<Entity>: Int]
+
+  /// Takes entities in order; of two with one id the first is the one found.
+  package init(_ entities: [Entity]) {
+    self.entities = entities
+    self.positions = Dictionary(
+      entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(id: ID<Entity>) -> Entity? { positions[id].map { entities[$0] } }
+
+  /// Where the entity of an id stands in the order.
+  package func position(of id: ID<Entity>) -> Int? { positions[id] }
+}
+
+extension EntityTable: RandomAccessCollection {
+  package var startIndex: Int { entities.startIndex }
+  package var endIndex: Int { entities.endIndex }
+  package subscript(position: Int) -> Entity { entities[position] }
+}
+
+/// Something that has an id of its own kind.
+package protocol IdentifiedEntity: Sendable {
+  var id: ID<Self> { get }
+}
+
+extension Project: IdentifiedEntity {}
+extension Person: IdentifiedEntity {}
+extension Organisation: IdentifiedEntity {}
+extension Edition: IdentifiedEntity {}
+extension Event: IdentifiedEntity {}
+extension ImpactStory: IdentifiedEntity {}
+extension Metric: IdentifiedEntity {}
+extension Post: IdentifiedEntity {}
+extension Page: IdentifiedEntity {}

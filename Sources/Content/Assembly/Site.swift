@@ -1,0 +1,59 @@
+/// Everything that is published, checked and joined; never changed after it is made.
+package struct Site: Sendable {
+  package let settings: SiteSettings
+  package let lifecycle: Lifecycle
+  package let glossary: Glossary
+  /// By id.
+  package let people: EntityTable<Person>
+  /// By id.
+  package let organisations: EntityTable<Organisation>
+  /// By id.
+  package let projects: EntityTable<Project>
+  /// By period, oldest first.
+  package let editions: EntityTable<Edition>
+  /// By edition, then in the edition's page order.
+  package let updates: [ProjectUpdate]
+  /// By date, oldest first.
+  package let events: EntityTable<Event>
+  /// By edition, oldest first, then by id.
+  package let impactStories: EntityTable<ImpactStory>
+  package let metrics: EntityTable<Metric>
+  package let observations: [Observation]
+  package let comparisons: [Comparison]
+  /// Newest first.
+  package let posts: EntityTable<Post>
+  /// By id.
+  package let pages: EntityTable<Page>
+  /// Files that are copied as they are: content path to address.
+  package let assets: [Asset]
+
+  /// A file that is published unchanged.
+  package struct Asset: Sendable {
+    /// Relative to the content folder.
+    package let path: String
+    package let permalink: Permalink
+  }
+}
+
+extension Site {
+  package var latestEdition: Edition? { editions.last }
+
+  /// The update of a project in an edition.
+  package func update(of project: ID<Project>, in edition: ID<Edition>) -> ProjectUpdate? {
+    updates.first { $0.project.value == project && $0.sprint.value == edition }
+  }
+
+  /// The edition before another.
+  package func edition(before edition: Edition) -> Edition? {
+    guard let position = editions.position(of: edition.id), position > 0 else { return nil }
+    return editions[position - 1]
+  }
+
+  /// The edition after another.
+  package func edition(after edition: Edition) -> Edition? {
+    guard let position = editions.position(of: edition.id), position + 1 < editions.count else {
+      return nil
+    }
+    return editions[position + 1]
+  }
+}

@@ -1,0 +1,16 @@
+internal import CommonMark
+
+extension Page {
+  /// Reads a page; the title may come from the first heading.
+  init(_ reader: inout RecordReader, id expected: ID<Page>, body: MarkdownDocument) {
+    let id = reader.ownID(expected)
+    let title =
+      reader.scalar("title", .line, required: body.firstHeading == nil)?.value
+      ?? body.firstHeading ?? ""
+    let summary = reader.scalar("summary", .line)?.value
+    let updated = reader.scalar("updated", .day)?.value
+    let header = EntityHeader(&reader)
+    self.init(
+      header: header, id: id, title: title, summary: summary, updated: updated, body: body)
+  }
+}

@@ -1,0 +1,11 @@
+/// One file of the content folder, read once.
+package struct ContentSource: Sendable {
+  /// Relative to the content folder, with `/` between folders, such as `projects/istv.md`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}

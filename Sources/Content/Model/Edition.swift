@@ -1,0 +1,37 @@
+package import CommonMark
+
+/// One issue of the sprint notes.
+package struct Edition: Sendable {
+  package let header: EntityHeader
+  package let id: ID<Edition>
+  package let title: String
+  package let period: Located<Period>
+  package let published: Located<CalendarDay>?
+  /// The period in the edition's own words, such as `the past four weeks`.
+  package let statedPeriod: String?
+  package let reportsQuarter: Located<Period>?
+  package let number: Int?
+  /// The lure for cards, feeds and the subject of mail.
+  package let summary: String
+  /// Active projects, in page order.
+  package let projects: [Located<ID<Project>>]
+  package let pastWork: [Located<ID<Project>>]
+  package let authors: [Located<ID<Person>>]
+  package let state: State
+  package let corrections: [Correction]
+  package let body: MarkdownDocument
+  /// Steps of the programme as a whole, written in the edition's own body.
+  package let steps: [Step]
+
+  package enum State: String, Sendable, Hashable, CaseIterable {
+    case draft
+    case review
+    case published
+  }
+
+  /// Something that was put right after publication.
+  package struct Correction: Sendable {
+    package let day: CalendarDay
+    package let text: String
+  }
+}

@@ -1,0 +1,24 @@
+/// What every entity may say about itself: when it may be seen, where it once was, what is waived.
+package struct EntityHeader: Sendable {
+  package let origin: Origin
+  package let isDraft: Bool
+  /// From when it may be seen; always when `nil`.
+  package let publish: PublishTime?
+  /// The first day on which it may no longer be seen.
+  package let expires: CalendarDay?
+  /// The day by which someone should read it again.
+  package let reviewBy: CalendarDay?
+  /// A BCP 47 tag; the site's language when `nil`.
+  package let language: String?
+  /// Old addresses that lead here.
+  package let aliases: [Located<String>]
+  package let waivers: [Waiver]
+  /// The author's own values, handed to templates untyped.
+  package let extra: YAMLValue?
+}
+
+/// A finding that the authors know of and stand by, with the reason.
+package struct Waiver: Sendable {
+  package let rule: Located<String>
+  package let because: String
+}

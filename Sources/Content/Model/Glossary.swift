@@ -1,0 +1,27 @@
+/// The abbreviations a reader may need, in groups.
+package struct Glossary: Sendable {
+  package let groups: [Group]
+
+  package struct Group: Sendable {
+    package let name: String
+    package let terms: [Term]
+  }
+
+  /// An abbreviation with its expansion.
+  package struct Term: Sendable {
+    package let origin: Origin
+    package let abbreviation: String
+    package let full: String
+    package let note: String?
+    package let plainMeaning: String?
+    package let organisation: Located<ID<Organisation>>?
+    package let project: Located<ID<Project>>?
+    /// Whether readers know it anyway, so that it is never expanded.
+    package let isWellKnown: Bool
+  }
+
+  package static let none = Glossary(groups: [])
+
+  /// All terms in the order of the register.
+  package var terms: [Term] { groups.flatMap(\.terms) }
+}

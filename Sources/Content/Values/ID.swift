@@ -1,0 +1,63 @@
+/// The stable name of an entity of one kind, such as `domestic-abuse`.
+///
+/// Lower-case ASCII letters, digits and hyphens, unique within its kind, the same for ever:
+/// addresses, feed ids and references are made from it.
+package struct ID<Entity>: Sendable, Hashable, Comparable {
+  package let text: String
+
+  /// Takes the text of an id, or returns `nil` when it is not well formed.
+  package init?(_ text: String) {
+    guard IDForm.isWellFormed(text) else { return nil }
+    self.text = text
+  }
+
+  /// Makes the nearest well-formed id of any text, `unnamed` when nothing is left of it.
+  package init(making text: some StringProtocol) {
+    let made = IDForm.made(from: text)
+    self.text = made.isEmpty ? "unnamed" : made
+  }
+
+  package static func < (left: ID, right: ID) -> Bool { left.text < right.text }
+}
+
+extension ID: CustomStringConvertible {
+  package var description: String { text }
+}
+
+/// What an id may look like, apart from the kind of entity it names.
+package enum IDForm {
+  /// Ids are parts of file names and addresses, so they are kept well below their limits.
+  package static let maximumLength = 120
+
+  /// Whether `text` is lower-case letters, digits and single inner hyphens or dots.
+  package static func isWellFormed(_ text: String) -> Bool {
+    guard !text.isEmpty, text.utf8.count <= maximumLength else { return false }
+    var previousIsJoint = true
+    for byte in text.utf8 {
+      let isJoint = byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+      guard isJoint ? !previousIsJoint : isAlphanumeric(byte) else { return false }
+      previousIsJoint = isJoint
+    }
+    return !previousIsJoint
+  }
+
+  /// Makes an id of any text: letters lowered, everything else a hyphen, no two in a row.
+  package static func made(from text: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.lowercased().utf8 {
+      if isAlphanumeric(byte) {
+        bytes.append(byte)
+      } else if let last = bytes.last, last != UInt8(ascii: "-") {
+        bytes.append(UInt8(ascii: "-"))
+      }
+      if bytes.count == maximumLength { break }
+    }
+    if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}

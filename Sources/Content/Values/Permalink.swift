@@ -1,0 +1,47 @@
+/// The lasting address of a page within the site, such as `/projects/domestic-abuse/`.
+///
+/// Starts with a slash; made of ids, never of titles. A page's address ends with a slash, a
+/// file's, such as `/feed.atom`, does not.
+package struct Permalink: Sendable, Hashable, Comparable {
+  package let path: String
+
+  /// Takes a path, or returns `nil` when it could leave the site or be spelt two ways.
+  package init?(path: String) {
+    guard path.hasPrefix("/"), path.utf8.count <= 1000 else { return nil }
+    let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+    for (index, segment) in segments.enumerated() {
+      if segment.isEmpty, index == segments.count - 1 { continue }
+      guard Self.isSegment(segment) else { return nil }
+    }
+    self.path = path
+  }
+
+  /// Joins ids and other checked words to the address of a page; no words is the home page.
+  package init(page words: [String]) {
+    let joined = words.map { "\($0)/" }.joined()
+    guard let permalink = Permalink(path: "/" + joined) else {
+      preconditionFailure("addresses are made of well-formed ids only, not of \(words)")
+    }
+    self = permalink
+  }
+
+  /// The file that a server answers this address with, relative to the output folder.
+  package var outputPath: String {
+    path.hasSuffix("/") ? path.dropFirst() + "index.html" : String(path.dropFirst())
+  }
+
+  package static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
+
+  private static func isSegment(_ segment: Substring) -> Bool {
+    guard !segment.isEmpty, segment.utf8.count <= 200, segment != ".", segment != ".." else {
+      return false
+    }
+    return segment.unicodeScalars.allSatisfy { scalar in
+      scalar.value > 0x20 && scalar.value != 0x7F && !"\\?#%\"<>:*|".unicodeScalars.contains(scalar)
+    }
+  }
+}
+
+extension Permalink: CustomStringConvertible {
+  package var description: String { path }
+}
