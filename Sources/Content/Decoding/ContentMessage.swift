@@ -114,6 +114,19 @@ extension ContentMessage {
     return ContentMessage("S07", .error, "'\(key)' cannot be '\(found)'\(hint)\(list)")
   }
 
+  static var unpublishableName: ContentMessage {
+    ContentMessage(
+      "S05", .error,
+      "a file's name becomes its address, so it cannot hold spaces or any of \\ ? # % \" < > : * |")
+  }
+
+  static var unreadableOutcome: ContentMessage {
+    ContentMessage(
+      "S03", .error,
+      "an item under 'Since last time' is '- [x] #step-id', with x done, > carried, ~ changed"
+        + " or - dropped")
+  }
+
   static func wrongFieldCount(_ count: Int, expected: Int) -> ContentMessage {
     ContentMessage(
       "S03", .error,

@@ -17,10 +17,11 @@ extension Glossary.Term {
     let organisation = reader.id("organisation", of: Organisation.self)
     let project = reader.id("project", of: Project.self)
     let isWellKnown = reader.scalar("well-known", .truth)?.value ?? false
+    let since = reader.scalar("since", .month)?.value
     guard let abbreviation else { return nil }
     self.init(
       origin: reader.origin(at: abbreviation.span), abbreviation: abbreviation.value,
       full: full?.value ?? abbreviation.value, note: note, plainMeaning: plainMeaning,
-      organisation: organisation, project: project, isWellKnown: isWellKnown)
+      organisation: organisation, project: project, isWellKnown: isWellKnown, since: since)
   }
 }

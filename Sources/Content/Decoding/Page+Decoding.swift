@@ -2,11 +2,12 @@ internal import CommonMark
 
 extension Page {
   /// Reads a page; the title may come from the first heading.
-  init(_ reader: inout RecordReader, id expected: ID<Page>, body: MarkdownDocument) {
+  init(
+    _ reader: inout RecordReader, id expected: ID<Page>, heading: String?, body: MarkdownDocument
+  ) {
     let id = reader.ownID(expected)
     let title =
-      reader.scalar("title", .line, required: body.firstHeading == nil)?.value
-      ?? body.firstHeading ?? ""
+      reader.scalar("title", .line, required: heading == nil)?.value ?? heading ?? ""
     let summary = reader.scalar("summary", .line)?.value
     let updated = reader.scalar("updated", .day)?.value
     let header = EntityHeader(&reader)

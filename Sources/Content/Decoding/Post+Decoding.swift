@@ -3,14 +3,13 @@ internal import CommonMark
 extension Post {
   /// Reads a blog post; title and date may come from the first heading and the file's name.
   init?(
-    _ reader: inout RecordReader, name: PostName, body: MarkdownDocument
+    _ reader: inout RecordReader, name: PostName, heading: String?, body: MarkdownDocument
   ) {
     let id = reader.ownID(name.id)
     let title =
-      reader.scalar("title", .line, required: body.firstHeading == nil)?.value
-      ?? body.firstHeading ?? ""
+      reader.scalar("title", .line, required: heading == nil)?.value ?? heading ?? ""
     let date = reader.scalar("date", .day, required: name.date == nil)?.value ?? name.date
-    let authors = reader.ids("authors", of: Person.self)
+    let authors = reader.list("authors", .line)
     let summary = reader.scalar("summary", .line)?.value ?? body.excerpt
     let tags = reader.list("tags", .line)
     let projects = reader.ids("projects", of: Project.self)

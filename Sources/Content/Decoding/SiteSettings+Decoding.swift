@@ -47,7 +47,7 @@ extension SiteSettings {
     case allowList = "allow-list"
     case allow
 
-    var policy: MarkdownOptions.RawHTMLPolicy {
+    var policy: MarkdownOptions.RawHTML {
       switch self {
       case .escape: .escape
       case .allowList: .allowList

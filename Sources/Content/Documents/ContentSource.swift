@@ -4,6 +4,9 @@ package struct ContentSource: Sendable {
   package let path: String
   package let bytes: [UInt8]
 
+  /// The file as messages name it, from the site's folder.
+  package var displayName: String { "content/\(path)" }
+
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes

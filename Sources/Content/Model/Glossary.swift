@@ -18,6 +18,8 @@ package struct Glossary: Sendable {
     package let project: Located<ID<Project>>?
     /// Whether readers know it anyway, so that it is never expanded.
     package let isWellKnown: Bool
+    /// The first month whose edition lists it; every edition does when `nil`.
+    package let since: Month?
   }
 
   package static let none = Glossary(groups: [])

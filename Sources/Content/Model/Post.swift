@@ -6,7 +6,8 @@ package struct Post: Sendable {
   package let id: ID<Post>
   package let title: String
   package let date: CalendarDay
-  package let authors: [Located<ID<Person>>]
+  /// Ids of people, or of bodies when a team signs.
+  package let authors: [Located<String>]
   package let summary: String
   package let tags: [Located<String>]
   package let projects: [Located<ID<Project>>]

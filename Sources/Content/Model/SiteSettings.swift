@@ -25,7 +25,7 @@ package struct SiteSettings: Sendable {
   package let accessibilityStatement: Located<String>?
   package let privacyPage: Located<String>?
   package let menu: [MenuItem]
-  package let rawHTML: MarkdownOptions.RawHTMLPolicy
+  package let rawHTML: MarkdownOptions.RawHTML
   package let pageSize: Int
   package let feedSize: Int
 

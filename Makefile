@@ -1,0 +1,36 @@
+# Two commands do everything: `make site` and `make test`. Both install what they need.
+
+SWIFT_FLAGS = --explicit-target-dependency-import-check error
+SOURCES = Sources Tests Package.swift
+
+.PHONY: site build setup test lint unit format fuzz clean
+
+# Builds content/ and templates/ into output/.
+site: build
+	@.build/release/gazette build
+
+# The program itself, for use.
+build: setup
+	@swift build $(SWIFT_FLAGS) -c release --product gazette
+
+setup:
+	@scripts/setup
+
+# Everything that CI runs.
+test: setup lint unit
+
+lint:
+	swift format lint --strict --recursive $(SOURCES)
+
+unit:
+	swift test $(SWIFT_FLAGS)
+
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+# The long run of the fuzz tests; `make test` has a short one.
+fuzz: setup
+	GAZETTE_FUZZ_SECONDS=$${GAZETTE_FUZZ_SECONDS:-600} swift test $(SWIFT_FLAGS) --filter Fuzz
+
+clean:
+	rm -rf .build

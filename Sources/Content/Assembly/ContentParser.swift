@@ -1,0 +1,98 @@
+internal import CommonMark
+package import Diagnostics
+
+/// Turns one source into the entities it holds.
+///
+/// A function of the source and the settings alone, so that sources can be parsed in any order and
+/// on any number of threads.
+package struct ContentParser: Sendable {
+  private let settings: SiteSettings
+
+  package init(settings: SiteSettings) { self.settings = settings }
+
+  /// Reads `site.yaml`, which says how the others are read.
+  package static func settings(
+    _ source: ContentSource
+  ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
+    let file = SourceFile(name: source.displayName, bytes: source.bytes)
+    let (settings, faults) = Register.readRecord(file, kind: "the site") { SiteSettings(&$0) }
+    return (settings, faults)
+  }
+
+  /// Parses any other source.
+  package func parse(_ source: ContentSource) -> ParsedContent {
+    switch ContentKind(path: source.path) {
+    case .settings: return ParsedContent(path: source.path, entities: .nothing)
+    case .asset: return asset(source)
+    case .unknown(let expectation):
+      let location = SourceLocation(file: source.displayName, span: 0..<0)
+      return ParsedContent(
+        path: source.path, entities: .nothing,
+        diagnostics: [ContentMessage.unknownFile(expectation).at(location)])
+    case .lifecycle, .people, .organisations, .glossary, .metricDefinitions, .observations,
+      .comparisons:
+      return register(source)
+    case .project, .edition, .update, .event, .impact, .post, .page:
+      return MarkdownParser(source: source, settings: settings).parse()
+    }
+  }
+
+  private func asset(_ source: ContentSource) -> ParsedContent {
+    guard let permalink = Permalink(path: "/" + source.path) else {
+      let location = SourceLocation(file: source.displayName, span: 0..<0)
+      return ParsedContent(
+        path: source.path, entities: .nothing,
+        diagnostics: [ContentMessage.unpublishableName.at(location)])
+    }
+    return ParsedContent(
+      path: source.path, entities: .asset(Site.Asset(path: source.path, permalink: permalink)))
+  }
+}
+
+// MARK: - Registers
+
+extension ContentParser {
+  private func register(_ source: ContentSource) -> ParsedContent {
+    let file = SourceFile(name: source.displayName, bytes: source.bytes)
+    let (entities, diagnostics) = Self.entities(ContentKind(path: source.path), in: file)
+    return ParsedContent(path: source.path, entities: entities, diagnostics: diagnostics)
+  }
+
+  private static func entities(
+    _ kind: ContentKind, in file: SourceFile
+  ) -> (ParsedContent.Entities, [Diagnostic]) {
+    switch kind {
+    case .lifecycle:
+      let (lifecycle, faults) = Register.readRecord(file, kind: "the lifecycle") { Lifecycle(&$0) }
+      return (.lifecycle(lifecycle ?? .none), faults)
+    case .people:
+      let (people, faults) = Register.read(file, kind: "a person") { Person(&$0) }
+      return (.people(people), faults)
+    case .organisations:
+      let (bodies, faults) = Register.read(file, kind: "an organisation") { Organisation(&$0) }
+      return (.organisations(bodies), faults)
+    case .glossary:
+      let (groups, faults) = Register.read(file, kind: "a glossary group") { Glossary.Group(&$0) }
+      return (.glossary(Glossary(groups: groups)), faults)
+    case .metricDefinitions:
+      let (metrics, faults) = Register.read(file, kind: "a metric") { Metric(&$0) }
+      return (.metrics(metrics), faults)
+    case .observations:
+      let (rows, faults) = RowReader.read(
+        file, columns: ["metric", "period", "value", "qualifier", "item", "edition", "note"],
+        required: ["metric", "period", "value", "qualifier", "edition"]
+      ) { Observation(&$0) }
+      return (.observations(rows), faults)
+    case .comparisons:
+      let (rows, faults) = RowReader.read(
+        file,
+        columns: [
+          "metric", "period", "against", "against-label", "change", "unit", "edition", "note",
+        ], required: ["metric", "period", "change", "unit", "edition"]
+      ) { Comparison(&$0) }
+      return (.comparisons(rows), faults)
+    case .settings, .asset, .unknown, .project, .edition, .update, .event, .impact, .post, .page:
+      return (.nothing, [])
+    }
+  }
+}

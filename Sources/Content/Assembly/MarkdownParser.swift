@@ -1,0 +1,147 @@
+internal import CommonMark
+internal import Diagnostics
+
+/// Turns one Markdown source with its front matter into an entity.
+struct MarkdownParser {
+  private let source: ContentSource
+  private let settings: SiteSettings
+  private let file: SourceFile
+
+  init(source: ContentSource, settings: SiteSettings) {
+    self.source = source
+    self.settings = settings
+    self.file = SourceFile(name: source.displayName, bytes: source.bytes)
+  }
+
+  func parse() -> ParsedContent {
+    if let fault = UTF8Check.firstFault(in: source.bytes) {
+      let location = SourceLocation(file: file.name, span: fault..<fault + 1)
+      return ParsedContent(
+        path: source.path, entities: .nothing, diagnostics: [ContentMessage.notUTF8.at(location)])
+    }
+    let (frontMatter, faults) = FrontMatter.split(source.bytes, file: file.name)
+    var diagnostics = faults
+    var root = YAMLValue(content: .mapping([]), span: 0..<0)
+    if let range = frontMatter.yaml {
+      let (value, faults) = YAMLComposer.compose(file, range: range)
+      diagnostics += faults
+      guard let value else {
+        return ParsedContent(path: source.path, entities: .nothing, diagnostics: diagnostics)
+      }
+      root = value.kindIsEmpty ? root : value
+    }
+    let (entities, found) = entity(root, bodyStart: frontMatter.bodyStart)
+    // Without readable front matter, what it lacks is no news.
+    diagnostics += faults.isEmpty ? found : []
+    return ParsedContent(path: source.path, entities: entities, diagnostics: diagnostics)
+  }
+
+  private func entity(
+    _ root: YAMLValue, bodyStart: Int
+  ) -> (ParsedContent.Entities, [Diagnostic]) {
+    let kind = ContentKind(path: source.path)
+    var reader = RecordReader(root, kind: kind.noun, file: file.name)
+    var markup: [Diagnostic] = []
+    let entities: ParsedContent.Entities
+    switch kind {
+    case .project(let id):
+      let body = document(from: bodyStart)
+      markup = body.diagnostics
+      entities = Project(&reader, id: id, about: body).map { .project($0) } ?? .nothing
+    case .edition(let id):
+      let tree = tree(from: bodyStart)
+      let body = document(of: tree)
+      let steps = StepReader(tree: tree, settings: settings, owner: nil).programmeSteps()
+      markup = body.diagnostics + steps.diagnostics
+      entities = .edition(Edition(&reader, id: id, body: body, steps: steps.value))
+    case .update(let project, let sprint):
+      let tree = tree(from: bodyStart, idPrefix: "\(project.text)-")
+      let body = document(of: tree)
+      let steps = StepReader(tree: tree, settings: settings, owner: project)
+      let (update, found) = ProjectUpdate.read(
+        &reader, of: project, in: sprint, steps: steps, document: body)
+      markup = body.diagnostics + found
+      entities = .update(update)
+    case .event(let id):
+      let body = document(from: bodyStart)
+      markup = body.diagnostics
+      entities = Event(&reader, id: id, body: body).map { .event($0) } ?? .nothing
+    case .impact(let id):
+      let body = document(from: bodyStart)
+      markup = body.diagnostics
+      entities = ImpactStory(&reader, id: id, body: body).map { .impact($0) } ?? .nothing
+    case .post(let name):
+      let (body, heading) = titledDocument(from: bodyStart, hasTitle: reader.has("title"))
+      markup = body.diagnostics
+      entities =
+        Post(&reader, name: PostName(fileName: name), heading: heading, body: body)
+        .map { .post($0) } ?? .nothing
+    case .page(let id):
+      let (body, heading) = titledDocument(from: bodyStart, hasTitle: reader.has("title"))
+      markup = body.diagnostics
+      entities = .page(Page(&reader, id: id, heading: heading, body: body))
+    case .settings, .lifecycle, .people, .organisations, .glossary, .metricDefinitions,
+      .observations, .comparisons, .asset, .unknown:
+      entities = .nothing
+    }
+    return (entities, reader.finish() + markup)
+  }
+}
+
+// MARK: - Bodies
+
+extension MarkdownParser {
+  private func tree(from start: Int, idPrefix: String = "", headingOffset: Int = 0) -> MarkdownTree {
+    MarkdownTree(
+      parsing: MarkdownSource(file: file.name, bytes: source.bytes, bodyStart: start),
+      options: MarkdownOptions(
+        rawHTML: settings.rawHTML, idPrefix: idPrefix, headingOffset: headingOffset))
+  }
+
+  private func document(from start: Int) -> MarkdownDocument { document(of: tree(from: start)) }
+
+  /// A page has its title as the only heading of level 1, so a body that has some of its own
+  /// moves down by one.
+  private func document(of tree: MarkdownTree) -> MarkdownDocument {
+    let document = tree.document()
+    guard document.headings.contains(where: { $0.level == 1 }) else { return document }
+    return self.tree(
+      from: tree.source.bodyStart, idPrefix: tree.options.idPrefix, headingOffset: 1
+    ).document()
+  }
+
+  /// A body whose first heading is its title when the front matter gives none; the heading is then
+  /// left out, as every page prints its title.
+  private func titledDocument(
+    from start: Int, hasTitle: Bool
+  ) -> (document: MarkdownDocument, heading: String?) {
+    let tree = tree(from: start)
+    guard !hasTitle, let first = tree.children(of: tree.root).first(where: { _ in true }),
+      tree.headingLevel(of: first) > 0
+    else { return (document(of: tree), nil) }
+    let rest = self.tree(from: tree.span(of: first).upperBound)
+    return (document(of: rest), tree.plainText(of: first))
+  }
+}
+
+extension ContentKind {
+  /// The kind of entity with its article, as messages name it.
+  var noun: String {
+    switch self {
+    case .project: "a project"
+    case .edition: "an edition"
+    case .update: "an update"
+    case .event: "an event"
+    case .impact: "an impact story"
+    case .post: "a blog post"
+    case .page: "a page"
+    case .settings, .lifecycle, .people, .organisations, .glossary, .metricDefinitions,
+      .observations, .comparisons, .asset, .unknown:
+      "the file"
+    }
+  }
+}
+
+extension YAMLValue {
+  fileprivate var kindIsEmpty: Bool { if case .empty = content { true } else { false } }
+}

@@ -1,0 +1,209 @@
+internal import Diagnostics
+
+/// Follows every reference between entities and reports those that lead to no one, and ids that
+/// two entities share.
+struct ReferenceChecker {
+  private let contents: SiteContents
+  private let settings: SiteSettings
+  private let people: ReferenceNames
+  private let organisations: ReferenceNames
+  private let projects: ReferenceNames
+  private let editions: ReferenceNames
+  private let metrics: ReferenceNames
+  private let steps: ReferenceNames
+  private var diagnostics: [Diagnostic] = []
+
+  /// The ids of one kind, in order, for look-ups and suggestions.
+  private struct ReferenceNames {
+    let kind: String
+    let ordered: [String]
+    let known: Set<String>
+
+    init(_ kind: String, _ names: [String]) {
+      self.kind = kind
+      self.ordered = names
+      self.known = Set(names)
+    }
+  }
+
+  init(contents: SiteContents, settings: SiteSettings) {
+    self.contents = contents
+    self.settings = settings
+    self.people = ReferenceNames("person", contents.people.map(\.id.text))
+    self.organisations = ReferenceNames("organisation", contents.organisations.map(\.id.text))
+    self.projects = ReferenceNames("project", contents.projects.map(\.id.text))
+    self.editions = ReferenceNames("sprint", contents.editions.map(\.id.text))
+    self.metrics = ReferenceNames("metric", contents.metrics.map(\.id.text))
+    self.steps = ReferenceNames(
+      "next step",
+      contents.updates.flatMap { ($0.next?.steps ?? []) + ($0.needs?.steps ?? []) }.map(\.id.text)
+        + contents.editions.flatMap(\.steps).map(\.id.text))
+  }
+
+  consuming func check() -> [Diagnostic] {
+    checkDuplicates()
+    checkRegisters()
+    for project in contents.projects { check(project) }
+    for edition in contents.editions { check(edition) }
+    for update in contents.updates { check(update) }
+    for event in contents.events { check(event) }
+    for story in contents.impactStories { check(story) }
+    for post in contents.posts { check(post) }
+    checkMetrics()
+    return diagnostics
+  }
+
+  private mutating func follow<Entity>(
+    _ reference: Located<ID<Entity>>?, _ names: ReferenceNames, _ origin: Origin, subject: String
+  ) {
+    guard let reference else { return }
+    follow(reference.map(\.text), [names], origin, subject: subject)
+  }
+
+  private mutating func follow(
+    _ reference: Located<String>, _ kinds: [ReferenceNames], _ origin: Origin, subject: String
+  ) {
+    guard !kinds.contains(where: { $0.known.contains(reference.value) }) else { return }
+    let kind = kinds.map(\.kind).joined(separator: " or ")
+    let hint = NearestName.hint(reference.value, among: kinds.flatMap(\.ordered))
+    diagnostics.append(
+      ContentMessage.unknownReference(kind, reference.value, hint: hint)
+        .at(origin.location(reference.span), subject: subject))
+  }
+}
+
+// MARK: - Entities
+
+extension ReferenceChecker {
+  private mutating func check(_ project: Project) {
+    let origin = project.header.origin
+    let subject = project.id.text
+    for involvement in project.sponsors + project.analysts {
+      follow(involvement.person, people, origin, subject: subject)
+    }
+    for partner in project.partners { follow(partner, organisations, origin, subject: subject) }
+    for related in project.related { follow(related, projects, origin, subject: subject) }
+    let stages = ReferenceNames("stage", contents.lifecycle.stages.map(\.id.text))
+    for interval in project.lifecycle {
+      follow(interval.stage, stages, origin, subject: subject)
+    }
+  }
+
+  private mutating func check(_ edition: Edition) {
+    let origin = edition.header.origin
+    let subject = edition.id.text
+    for project in edition.projects + edition.pastWork {
+      follow(project, projects, origin, subject: subject)
+    }
+    for author in edition.authors { follow(author, people, origin, subject: subject) }
+    for step in edition.steps { check(step, origin, subject: subject) }
+  }
+
+  private mutating func check(_ update: ProjectUpdate) {
+    let origin = update.header.origin
+    let subject = update.project.value.text
+    follow(update.project, projects, origin, subject: subject)
+    follow(update.sprint, editions, origin, subject: subject)
+    follow(update.author, people, origin, subject: subject)
+    for person in update.people { follow(person, people, origin, subject: subject) }
+    for step in (update.next?.steps ?? []) + (update.needs?.steps ?? []) {
+      check(step, origin, subject: subject)
+    }
+    for outcome in update.outcomes { follow(outcome.step, steps, origin, subject: subject) }
+  }
+
+  private mutating func check(_ step: Step, _ origin: Origin, subject: String) {
+    follow(step.after, steps, origin, subject: subject)
+    follow(step.owner, people, origin, subject: subject)
+    if let from = step.from {
+      follow(from, [people, organisations], origin, subject: subject)
+    }
+  }
+
+  private mutating func check(_ event: Event) {
+    let origin = event.header.origin
+    let subject = event.id.text
+    follow(event.organiser, organisations, origin, subject: subject)
+    follow(event.host, organisations, origin, subject: subject)
+    for speaker in event.speakers { follow(speaker.person, people, origin, subject: subject) }
+    for session in event.sessions { follow(session.ledBy, organisations, origin, subject: subject) }
+    for project in event.projects { follow(project, projects, origin, subject: subject) }
+  }
+
+  private mutating func check(_ story: ImpactStory) {
+    let origin = story.header.origin
+    let subject = story.id.text
+    follow(story.sprint, editions, origin, subject: subject)
+    follow(story.beneficiary, organisations, origin, subject: subject)
+    for project in story.evidence { follow(project, projects, origin, subject: subject) }
+    for followUp in story.followUps { follow(followUp.sprint, editions, origin, subject: subject) }
+  }
+
+  private mutating func check(_ post: Post) {
+    let origin = post.header.origin
+    for author in post.authors {
+      follow(author, [people, organisations], origin, subject: post.id.text)
+    }
+    for project in post.projects { follow(project, projects, origin, subject: post.id.text) }
+  }
+
+  private mutating func checkRegisters() {
+    for person in contents.people {
+      follow(person.organisation, organisations, person.origin, subject: person.id.text)
+    }
+    for body in contents.organisations {
+      follow(body.parent, organisations, body.origin, subject: body.id.text)
+    }
+    for term in contents.glossary.terms {
+      follow(term.organisation, organisations, term.origin, subject: term.abbreviation)
+      follow(term.project, projects, term.origin, subject: term.abbreviation)
+    }
+  }
+
+  private mutating func checkMetrics() {
+    let levels = ReferenceNames("evaluation level", settings.evaluation.levels.map(\.id))
+    for metric in contents.metrics {
+      follow(metric.level, [levels], metric.origin, subject: metric.id.text)
+    }
+    for observation in contents.observations {
+      let subject = observation.metric.value.text
+      follow(observation.metric, metrics, observation.origin, subject: subject)
+      follow(observation.edition, editions, observation.origin, subject: subject)
+    }
+    for comparison in contents.comparisons {
+      let subject = comparison.metric.value.text
+      follow(comparison.metric, metrics, comparison.origin, subject: subject)
+      follow(comparison.edition, editions, comparison.origin, subject: subject)
+    }
+  }
+}
+
+// MARK: - Ids that two share
+
+extension ReferenceChecker {
+  private mutating func checkDuplicates() {
+    unique("person", contents.people.map { ($0.id.text, $0.origin) })
+    unique("organisation", contents.organisations.map { ($0.id.text, $0.origin) })
+    unique("metric", contents.metrics.map { ($0.id.text, $0.origin) })
+    unique("project", contents.projects.map { ($0.id.text, $0.header.origin) })
+    unique("sprint", contents.editions.map { ($0.id.text, $0.header.origin) })
+    unique("event", contents.events.map { ($0.id.text, $0.header.origin) })
+    unique("impact story", contents.impactStories.map { ($0.id.text, $0.header.origin) })
+    unique("post", contents.posts.map { ($0.id.text, $0.header.origin) })
+    unique("page", contents.pages.map { ($0.id.text, $0.header.origin) })
+    unique("term", contents.glossary.terms.map { ($0.abbreviation, $0.origin) })
+  }
+
+  private mutating func unique(_ kind: String, _ ids: [(id: String, origin: Origin)]) {
+    var first: [String: Origin] = [:]
+    for (id, origin) in ids {
+      guard let other = first[id] else {
+        first[id] = origin
+        continue
+      }
+      let note = Diagnostic.Note(message: "the first one is here", location: other.location)
+      diagnostics.append(
+        ContentMessage.duplicateID(kind, id).at(origin.location, subject: id, notes: [note]))
+    }
+  }
+}

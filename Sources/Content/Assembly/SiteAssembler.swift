@@ -1,0 +1,115 @@
+package import Diagnostics
+
+/// Joins parsed sources into a `Site`: follows references, decides once what may be seen, puts
+/// everything in its defined order.
+package struct SiteAssembler {
+  private let settings: SiteSettings
+  private let visibility: Visibility
+  private var contents = SiteContents()
+  private var diagnostics: [Diagnostic] = []
+
+  /// Assembles the sources of a site, given in the order of their paths.
+  package static func assemble(
+    _ parsed: [ParsedContent], settings: SiteSettings, visibility: Visibility
+  ) -> (site: Site, diagnostics: [Diagnostic]) {
+    var assembler = SiteAssembler(settings: settings, visibility: visibility)
+    for source in parsed { assembler.add(source) }
+    let references = ReferenceChecker(contents: assembler.contents, settings: settings).check()
+    let site = assembler.makeSite()
+    return (site, (assembler.diagnostics + references).sorted())
+  }
+
+  private init(settings: SiteSettings, visibility: Visibility) {
+    self.settings = settings
+    self.visibility = visibility
+  }
+
+  private mutating func add(_ source: ParsedContent) {
+    diagnostics += source.diagnostics
+    switch source.entities {
+    case .lifecycle(let lifecycle): contents.lifecycle = lifecycle
+    case .people(let people): contents.people += people
+    case .organisations(let organisations): contents.organisations += organisations
+    case .glossary(let glossary): contents.glossary = glossary
+    case .metrics(let metrics): contents.metrics += metrics
+    case .observations(let observations): contents.observations += observations
+    case .comparisons(let comparisons): contents.comparisons += comparisons
+    case .project(let project): contents.projects.append(project)
+    case .edition(let edition): contents.editions.append(edition)
+    case .update(let update): contents.updates.append(update)
+    case .event(let event): contents.events.append(event)
+    case .impact(let story): contents.impactStories.append(story)
+    case .post(let post): contents.posts.append(post)
+    case .page(let page): contents.pages.append(page)
+    case .asset(let asset): contents.assets.append(asset)
+    case .nothing: break
+    }
+  }
+
+  /// Keeps what may be seen, in order.
+  private func makeSite() -> Site {
+    let editions = contents.editions.filter { visibility.allows($0.header) && allows($0.state) }
+      .sorted { ($0.period.value, $0.id) < ($1.period.value, $1.id) }
+    let seen = Dictionary(
+      editions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let updates = contents.updates.filter { visibility.allows($0.header) }
+    return Site(
+      settings: settings, lifecycle: contents.lifecycle, glossary: contents.glossary,
+      people: EntityTable(contents.people.sorted { $0.id < $1.id }),
+      organisations: EntityTable(contents.organisations.sorted { $0.id < $1.id }),
+      projects: EntityTable(
+        contents.projects.filter { visibility.allows($0.header) }.sorted { $0.id < $1.id }),
+      editions: EntityTable(editions),
+      updates: ordered(updates, editions: seen, in: editions),
+      events: EntityTable(
+        contents.events.filter { visibility.allows($0.header) }
+          .sorted { ($0.date, $0.id) < ($1.date, $1.id) }),
+      impactStories: EntityTable(
+        contents.impactStories.filter { visibility.allows($0.header) && seen[$0.sprint.value] != nil }
+          .sorted { (seen[$0.sprint.value] ?? 0, $0.id) < (seen[$1.sprint.value] ?? 0, $1.id) }),
+      metrics: EntityTable(contents.metrics),
+      observations: contents.observations.filter { seen[$0.edition.value] != nil },
+      comparisons: contents.comparisons.filter { seen[$0.edition.value] != nil },
+      posts: EntityTable(
+        contents.posts.filter { visibility.allows($0.header) }
+          .sorted { ($1.date, $0.id) < ($0.date, $1.id) }),
+      pages: EntityTable(
+        contents.pages.filter { visibility.allows($0.header) }.sorted { $0.id < $1.id }),
+      assets: contents.assets)
+  }
+
+  private func allows(_ state: Edition.State) -> Bool {
+    state == .published || visibility.showsDrafts
+  }
+
+  /// Updates by edition, then in the edition's page order; those of hidden editions are left out.
+  private func ordered(
+    _ updates: [ProjectUpdate], editions: [ID<Edition>: Int], in all: [Edition]
+  ) -> [ProjectUpdate] {
+    func key(_ update: ProjectUpdate) -> (Int, Int, ID<Project>) {
+      let edition = editions[update.sprint.value] ?? 0
+      let order = all[edition].projects.firstIndex { $0.value == update.project.value }
+      return (edition, order ?? Int.max, update.project.value)
+    }
+    return updates.filter { editions[$0.sprint.value] != nil }.sorted { key($0) < key($1) }
+  }
+}
+
+/// The entities of all sources, before anything is hidden or put in order.
+struct SiteContents {
+  var lifecycle = Lifecycle.none
+  var glossary = Glossary.none
+  var people: [Person] = []
+  var organisations: [Organisation] = []
+  var projects: [Project] = []
+  var editions: [Edition] = []
+  var updates: [ProjectUpdate] = []
+  var events: [Event] = []
+  var impactStories: [ImpactStory] = []
+  var metrics: [Metric] = []
+  var observations: [Observation] = []
+  var comparisons: [Comparison] = []
+  var posts: [Post] = []
+  var pages: [Page] = []
+  var assets: [Site.Asset] = []
+}

@@ -1,0 +1,24 @@
+/// Decides what may be seen at the build's one instant; pages, feeds and counts all ask here.
+package struct Visibility: Sendable {
+  /// Seconds since 1970 at which the site is built.
+  package let instant: Int
+  package let zone: SiteZone
+  /// Whether drafts are shown, as in a preview.
+  package let showsDrafts: Bool
+
+  package init(instant: Int, zone: SiteZone, showsDrafts: Bool) {
+    self.instant = instant
+    self.zone = zone
+    self.showsDrafts = showsDrafts
+  }
+
+  /// Whether something with this header is published at the instant.
+  package func allows(_ header: EntityHeader) -> Bool {
+    if header.isDraft, !showsDrafts { return false }
+    if let publish = header.publish, zone.instant(of: publish) > instant { return false }
+    if let expires = header.expires, zone.instant(of: PublishTime(day: expires)) <= instant {
+      return false
+    }
+    return true
+  }
+}

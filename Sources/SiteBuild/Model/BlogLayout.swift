@@ -1,0 +1,59 @@
+internal import Content
+internal import Templates
+
+extension ModelTypes {
+  /// A post's card; its text is the page's content.
+  var postLayout: RecordLayout<Post> {
+    RecordLayout(
+      post,
+      [
+        .init("id", .string, "The lasting name, which begins with the date.") {
+          $1.text($0.id.text)
+        },
+        .init("title", .string, "The post's title.") { $1.text($0.title) },
+        .init("url", .string, "The post's address.") { $1.address($0.permalink) },
+        .init("date", .date, "The day it is dated.") { $1.date($0.date) },
+        .init("summary", .string, "A sentence that makes sense on its own.") {
+          $1.text($0.summary)
+        },
+        .init("authors", .list(.record(taxonomyTerm)), "Who wrote it.") { post, layout in
+          layout.terms(of: post, in: .authors)
+        },
+        .init("tags", .list(.record(taxonomyTerm)), "What it is about.") { post, layout in
+          layout.terms(of: post, in: .tags)
+        },
+        .init("projects", .list(.record(project)), "The projects it is about.") {
+          post, layout in
+          layout.references(post.projects.compactMap { layout.site.projects[$0.value] })
+        },
+        .init("external_url", .optional(.string), "Where it was first published.") {
+          $1.text($0.externalURL?.value)
+        },
+        .init("image", .optional(.string), "The address of its picture.") { post, layout in
+          layout.text(layout.imageAddress(of: post))
+        },
+        .init("image_alt", .optional(.string), "What the picture shows.") {
+          $1.text($0.imageAlt)
+        },
+        .init("reading_minutes", .int, "Minutes to read it, at least 1.") { post, _ in
+          .int(post.body.readingMinutes)
+        },
+        .init("newer", .optional(.record(post)), "The post after it.") { post, layout in
+          layout.neighbour(of: post, by: -1)
+        },
+        .init("older", .optional(.record(post)), "The post before it.") { post, layout in
+          layout.neighbour(of: post, by: 1)
+        },
+      ])
+  }
+
+  var taxonomyTermLayout: RecordLayout<TaxonomyTerm> {
+    RecordLayout(
+      taxonomyTerm,
+      [
+        .init("name", .string, "The term as printed.") { $1.text($0.name) },
+        .init("url", .string, "The address of its list of posts.") { $1.address($0.permalink) },
+        .init("count", .int, "How many posts it has.") { term, _ in .int(term.posts.count) },
+      ])
+  }
+}

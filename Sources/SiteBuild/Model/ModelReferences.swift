@@ -1,0 +1,29 @@
+internal import Content
+internal import Templates
+
+/// The places of records that others refer to.
+struct ModelReferences {
+  typealias Reference = DataBuilder.RecordReference
+
+  var people: [ID<Person>: Reference] = [:]
+  var organisations: [ID<Organisation>: Reference] = [:]
+  var projects: [ID<Project>: Reference] = [:]
+  var projectsAsAt: [ID<Edition>: [ID<Project>: Reference]] = [:]
+  var editions: [ID<Edition>: Reference] = [:]
+  var updates: [UpdateKey: Reference] = [:]
+  var events: [ID<Event>: Reference] = [:]
+  var stories: [ID<ImpactStory>: Reference] = [:]
+  var posts: [ID<Post>: Reference] = [:]
+  var terms: [Taxonomy: [String: Reference]] = [:]
+}
+
+/// What names an update: its project and its edition.
+struct UpdateKey: Hashable, Sendable {
+  let project: ID<Project>
+  let edition: ID<Edition>
+
+  init(_ update: ProjectUpdate) {
+    self.project = update.project.value
+    self.edition = update.sprint.value
+  }
+}
