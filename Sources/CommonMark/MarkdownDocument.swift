@@ -1,0 +1,74 @@
+package import Diagnostics
+
+/// A rendered Markdown body and what follows from it; holds no tree.
+package struct MarkdownDocument: Sendable {
+  package let html: HTMLFragment
+  /// In the order of the text, for a table of contents.
+  package let headings: [Heading]
+  /// The beginning of the first paragraph, without markup, cut at a word.
+  package let excerpt: String
+  package let wordCount: Int
+  package let links: [Link]
+  package let images: [Image]
+  /// Every word that may be an abbreviation, in the order of the text.
+  package let abbreviations: [Abbreviation]
+  package let directives: [Directive]
+  /// In order of place.
+  package let diagnostics: [Diagnostic]
+
+  /// How long reading takes, at 220 words a minute; 1 at least.
+  package var readingMinutes: Int { max(1, (wordCount + 219) / 220) }
+
+  /// The image that stands for the text where there is room for one.
+  package var firstImage: Image? { images.first { $0.kind != .refused } }
+
+  /// Parses and renders a body.
+  package init(parsing source: MarkdownSource, options: MarkdownOptions = MarkdownOptions()) {
+    self = MarkdownTree(parsing: source, options: options).document()
+  }
+
+  init(tree: MarkdownTree, html: HTMLFragment, derived: DerivedValues) {
+    self.html = html
+    headings = derived.headings
+    excerpt = Excerpt.make(from: tree)
+    wordCount = derived.wordCount
+    links = derived.links
+    images = derived.images
+    abbreviations = derived.abbreviations
+    directives = derived.directives
+    diagnostics =
+      derived.diagnostics.isEmpty
+      ? tree.diagnostics : (tree.diagnostics + derived.diagnostics).sorted()
+  }
+}
+
+extension MarkdownTree {
+  /// Renders the whole text and works out what follows from it.
+  package func document() -> MarkdownDocument {
+    var renderer = HTMLRenderer(tree: self)
+    renderer.render(0)
+    let html = renderer.finish()
+    return MarkdownDocument(tree: self, html: html, derived: renderer.derived)
+  }
+
+  /// Renders some nodes of the tree, in the order given.
+  ///
+  /// Findings about the rendered text are those of `document()`.
+  package func render(_ nodes: some Sequence<NodeID>) -> HTMLFragment {
+    var renderer = HTMLRenderer(tree: self)
+    for node in nodes { renderer.render(node.index) }
+    return renderer.finish()
+  }
+
+  /// Renders what stands in a heading, a paragraph or the first line of a list item, without the
+  /// element around it.
+  package func renderInlines(of node: NodeID) -> HTMLFragment {
+    guard kind(of: node) != .item else {
+      guard let first = children(of: node).first(where: { kind(of: $0) == .paragraph }) else {
+        return HTMLFragment()
+      }
+      return render(children(of: first))
+    }
+    return render(children(of: node))
+  }
+}

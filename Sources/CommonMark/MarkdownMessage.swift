@@ -1,0 +1,59 @@
+internal import Diagnostics
+
+/// Everything that Markdown is told off for, alphabetical; rules never change, wording may.
+enum MarkdownMessage {
+  static func refusedAddress(_ address: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "unsafe-address", severity: .error,
+      message: "an address must be a path or begin with http:, https:, mailto: or tel:; "
+        + "'\(shortened(address))' is not written",
+      location: place)
+  }
+
+  static func refusedAttribute(
+    _ attribute: String, on element: String, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: "A05", severity: .error,
+      message: "attribute '\(shortened(attribute))' is not allowed in raw HTML and is left out "
+        + "of <\(element)>; class, id, lang, title, dir, colspan, rowspan and scope are",
+      location: place)
+  }
+
+  static func refusedElement(
+    _ element: String, policy: MarkdownOptions.RawHTML, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: "A05", severity: policy == .escape ? .warning : .error,
+      message: policy == .escape
+        ? "raw HTML is switched off for this site; <\(shortened(element))> is shown as typed"
+        : "element <\(shortened(element))> is not allowed in raw HTML; it is shown as typed",
+      location: place)
+  }
+
+  static func strayEndTag(_ element: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "html-nesting", severity: .warning,
+      message: "</\(element)> closes nothing; it is shown as typed", location: place)
+  }
+
+  static func tooDeep(limit: Int, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "markdown-nesting", severity: .warning,
+      message: "quotes, lists and emphasis may be nested \(limit) deep; what is deeper is shown "
+        + "without its marks",
+      location: place)
+  }
+
+  static func unclosedElement(_ element: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "html-nesting", severity: .warning,
+      message: "<\(element)> is never closed; it is closed at the end of what holds it",
+      location: place)
+  }
+
+  /// Keeps a message on one screen line, whatever a source says.
+  private static func shortened(_ text: String) -> String {
+    text.count > 60 ? text.prefix(57) + "..." : text
+  }
+}

@@ -1,0 +1,44 @@
+/// How Markdown is read and what may come out of it.
+package struct MarkdownOptions: Sendable, Hashable {
+  package var dialect: Dialect
+  package var rawHTML: RawHTML
+  /// Writes raw HTML and every address exactly as the specification's examples do.
+  ///
+  /// For conformance runs only: with this set, a page is as safe as its author.
+  package var isUnsafe: Bool
+  /// Put before every id made from a heading or a footnote, so that bodies can share a page.
+  package var idPrefix: String
+  /// Added to the level of every heading; levels stop at 6.
+  package var headingOffset: Int
+
+  package init(
+    dialect: Dialect = .gazette, rawHTML: RawHTML = .allowList, isUnsafe: Bool = false,
+    idPrefix: String = "", headingOffset: Int = 0
+  ) {
+    self.dialect = dialect
+    self.rawHTML = rawHTML
+    self.isUnsafe = isUnsafe
+    self.idPrefix = idPrefix
+    self.headingOffset = headingOffset
+  }
+
+  /// Which syntax is understood.
+  package enum Dialect: Sendable, Hashable, CaseIterable {
+    /// The CommonMark specification and nothing else.
+    case commonMark
+    /// GitHub's tables, strikethrough, task lists, bare addresses and footnotes.
+    case gfm
+    /// GitHub's extensions and Gazette's own: attributes, directives, alerts, figures, typography.
+    case gazette
+  }
+
+  /// What becomes of raw HTML in the Gazette dialect.
+  package enum RawHTML: String, Sendable, Hashable, CaseIterable {
+    /// Raw HTML is shown as typed.
+    case escape
+    /// Harmless elements and attributes pass, the rest is shown as typed and reported.
+    case allowList = "allow-list"
+    /// Raw HTML passes unchecked.
+    case allow
+  }
+}

@@ -1,0 +1,203 @@
+internal import CCMark
+
+/// Parses with libcmark and copies its tree into Swift values; nothing of C is left afterwards.
+///
+/// This is the one file that knows libcmark. Nodes come out without spans: `SpanResolver` works
+/// them out from the lines and columns of blocks, which are right, and from the source itself.
+struct CMarkParser: ~Copyable {
+  private(set) var nodes: [Node] = []
+  private(set) var pool: [UInt8] = []
+  private(set) var blocks: [BlockPosition] = []
+  /// Whether containers were left out because they were nested too deeply.
+  private(set) var isTooDeep = false
+
+  /// Where libcmark saw a block, counted from 1 in the text it was fed.
+  struct BlockPosition {
+    let node: Int32
+    let startLine: Int32
+    let startColumn: Int32
+    let endLine: Int32
+  }
+
+  /// Parses the pieces as one text.
+  ///
+  /// - Parameters:
+  ///   - maximumDepth: containers nested deeper are left out, their content is kept.
+  ///   - smart: whether quotes and dashes become typographic.
+  init(parsing input: ParserInput, maximumDepth: Int, smart: Bool) {
+    guard let tree = CTree(parsing: input, smart: smart) else {
+      nodes.append(Node(kind: .document, parent: Node.none))
+      return
+    }
+    nodes.reserveCapacity(input.source.count / 8 + 16)
+    pool.reserveCapacity(input.source.count + 64)
+    copy(tree, maximumDepth: maximumDepth)
+  }
+
+  /// One open node on the way down to where the walk stands.
+  private struct Level {
+    /// The node that children are added to.
+    let target: Int32
+    /// The last child added to it.
+    var lastChild: Int32
+    /// Whether this node itself was left out.
+    let isSkipped: Bool
+  }
+
+  private mutating func copy(_ tree: borrowing CTree, maximumDepth: Int) {
+    var levels: [Level] = []
+    var current: OpaquePointer? = tree.root
+    while let node = current {
+      let type = cmark_node_get_type(node)
+      let child = cmark_node_first_child(node)
+      let parent = levels.last
+      let isSkipped =
+        child != nil
+        && (type == CMARK_NODE_ITEM ? parent?.isSkipped == true : levels.count > maximumDepth)
+      if isSkipped, let parent {
+        isTooDeep = true
+        levels.append(Level(target: parent.target, lastChild: parent.lastChild, isSkipped: true))
+      } else {
+        let index = append(node, type: type, to: parent)
+        if let parent {
+          if parent.lastChild != Node.none {
+            nodes[Int(parent.lastChild)].nextSibling = index
+          } else {
+            nodes[Int(parent.target)].firstChild = index
+          }
+          levels[levels.count - 1].lastChild = index
+        }
+        if child != nil {
+          levels.append(Level(target: index, lastChild: Node.none, isSkipped: false))
+        }
+      }
+      current = child ?? next(after: node, leaving: &levels)
+    }
+  }
+
+  /// Climbs until a node has a next sibling; `nil` when the tree is done.
+  private func next(after node: OpaquePointer, leaving levels: inout [Level]) -> OpaquePointer? {
+    var node = node
+    while levels.count > 0 {
+      if let sibling = cmark_node_next(node) { return sibling }
+      guard let parent = cmark_node_parent(node), let left = levels.popLast() else { return nil }
+      // The children of a node that was left out were added to the level above.
+      if left.isSkipped, levels.count > 0 { levels[levels.count - 1].lastChild = left.lastChild }
+      node = parent
+    }
+    return nil
+  }
+
+  private mutating func append(
+    _ node: OpaquePointer, type: cmark_node_type, to parent: Level?
+  ) -> Int32 {
+    let index = Int32(truncatingIfNeeded: nodes.count)
+    var copy = Node(kind: .document, parent: parent?.target ?? Node.none)
+    switch type {
+    case CMARK_NODE_TEXT:
+      copy.kind = .text
+      copyText(of: node, to: &copy)
+    case CMARK_NODE_SOFTBREAK: copy.kind = .softBreak
+    case CMARK_NODE_LINEBREAK: copy.kind = .lineBreak
+    case CMARK_NODE_CODE:
+      copy.kind = .code
+      copy.text = copyBytes(cmark_node_get_literal(node))
+    case CMARK_NODE_HTML_INLINE:
+      copy.kind = .htmlInline
+      copy.text = copyBytes(cmark_node_get_literal(node))
+    case CMARK_NODE_EMPH: copy.kind = .emphasis
+    case CMARK_NODE_STRONG: copy.kind = .strong
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      copy.kind = type == CMARK_NODE_LINK ? .link : .image
+      copy.text = copyBytes(cmark_node_get_url(node))
+      copy.detail = copyBytes(cmark_node_get_title(node))
+    default:
+      describeBlock(node, type: type, in: &copy)
+      blocks.append(
+        BlockPosition(
+          node: index, startLine: cmark_node_get_start_line(node),
+          startColumn: cmark_node_get_start_column(node),
+          endLine: cmark_node_get_end_line(node)))
+    }
+    nodes.append(copy)
+    return index
+  }
+
+  private mutating func describeBlock(
+    _ node: OpaquePointer, type: cmark_node_type, in copy: inout Node
+  ) {
+    switch type {
+    case CMARK_NODE_BLOCK_QUOTE: copy.kind = .blockQuote
+    case CMARK_NODE_LIST:
+      copy.kind = .list
+      if cmark_node_get_list_type(node) == CMARK_ORDERED_LIST {
+        copy.flags.insert(.ordered)
+        copy.number = cmark_node_get_list_start(node)
+      }
+      if cmark_node_get_list_tight(node) != 0 { copy.flags.insert(.tight) }
+    case CMARK_NODE_ITEM: copy.kind = .item
+    case CMARK_NODE_CODE_BLOCK:
+      copy.kind = .codeBlock
+      copy.text = copyBytes(cmark_node_get_literal(node))
+      copy.detail = copyBytes(cmark_node_get_fence_info(node))
+    case CMARK_NODE_HTML_BLOCK:
+      copy.kind = .htmlBlock
+      copy.text = copyBytes(cmark_node_get_literal(node))
+    case CMARK_NODE_PARAGRAPH: copy.kind = .paragraph
+    case CMARK_NODE_HEADING:
+      copy.kind = .heading
+      copy.number = cmark_node_get_heading_level(node)
+    case CMARK_NODE_THEMATIC_BREAK: copy.kind = .thematicBreak
+    default: break
+    }
+  }
+
+  /// Copies a text and notes which special bytes are in it, so that passes can skip it.
+  private mutating func copyText(of node: OpaquePointer, to copy: inout Node) {
+    guard let text = cmark_node_get_literal(node) else { return }
+    let start = pool.count
+    var mask: Int32 = 0
+    var length = 0
+    let bytes = UnsafeRawPointer(text)
+    while true {
+      let byte = bytes.load(fromByteOffset: length, as: UInt8.self)
+      if byte == 0 { break }
+      mask |= SpecialBytes.mask(of: byte)
+      length += 1
+    }
+    pool.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: length))
+    copy.text = Extent(start, start + length)
+    copy.number = mask
+  }
+
+  private mutating func copyBytes(_ text: UnsafePointer<CChar>?) -> Extent {
+    let start = pool.count
+    guard let text, text.pointee != 0 else { return Extent(start, start) }
+    var length = 0
+    while text[length] != 0 { length += 1 }
+    pool.append(contentsOf: UnsafeRawBufferPointer(start: text, count: length))
+    return Extent(start, start + length)
+  }
+}
+
+/// Owns libcmark's tree: made by parsing, freed at the end of its scope.
+private struct CTree: ~Copyable {
+  let root: OpaquePointer
+
+  init?(parsing input: ParserInput, smart: Bool) {
+    guard let parser = cmark_parser_new(smart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT) else {
+      return nil
+    }
+    defer { cmark_parser_free(parser) }
+    input.forEachPiece { piece in
+      piece.withMemoryRebound(to: CChar.self) { characters in
+        guard let start = characters.baseAddress else { return }
+        cmark_parser_feed(parser, start, characters.count)
+      }
+    }
+    guard let root = cmark_parser_finish(parser) else { return nil }
+    self.root = root
+  }
+
+  deinit { cmark_node_free(root) }
+}

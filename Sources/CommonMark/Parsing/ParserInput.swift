@@ -1,0 +1,70 @@
+/// What libcmark is fed: the body, with some lines written differently, after a prelude.
+///
+/// The prelude holds what must be parsed together with the body, so that link references hold in
+/// it, yet apart from its blocks: the cells of tables, the labels of directives, the addresses of
+/// footnotes. Every difference is known by line, so that places lead back to the source.
+struct ParserInput: Sendable {
+  /// The whole file, valid UTF-8 without zero bytes.
+  let source: [UInt8]
+  let body: Range<Int>
+  /// Lines before the body, each with its end.
+  private(set) var prelude: [UInt8] = []
+  private(set) var preludeLineCount = 0
+  /// The pieces that stand in the prelude, in order.
+  private(set) var entries: [PreludeEntry] = []
+  /// In order of place, not overlapping.
+  var edits: [LineEdit] = []
+
+  /// A part of a line, or a new line, that libcmark sees differently.
+  struct LineEdit: Sendable {
+    /// What is replaced; empty where a line is put in.
+    let range: Range<Int>
+    let replacement: [UInt8]
+    /// Whether the replacement is a line of its own, before the line it stands at.
+    var isInsertedLine = false
+  }
+
+  init(source: [UInt8], body: Range<Int>) {
+    self.source = source
+    self.body = body
+  }
+
+  /// Adds a piece of the source to the prelude and returns its number there.
+  mutating func addToPrelude(_ entry: PreludeEntry) -> Int {
+    prelude.append(contentsOf: "# ".utf8)
+    entry.forEachRun(in: source) { prelude.append(contentsOf: source[$0]) }
+    prelude.append(contentsOf: " #\n".utf8)
+    preludeLineCount += 1
+    entries.append(entry)
+    return entries.count - 1
+  }
+
+  /// Adds a link definition to the prelude, where it comes before any of the author's.
+  mutating func addToPrelude(label: ArraySlice<UInt8>, destination: String) {
+    prelude.append(UInt8(ascii: "["))
+    prelude.append(contentsOf: label)
+    prelude.append(contentsOf: "]: \(destination)\n".utf8)
+    preludeLineCount += 1
+  }
+
+  /// Ends the prelude, so that nothing in it goes on in the body.
+  mutating func endPrelude() {
+    guard preludeLineCount > 0 else { return }
+    prelude.append(UInt8(ascii: "\n"))
+    preludeLineCount += 1
+  }
+
+  /// Calls `body` with each run of bytes in order.
+  func forEachPiece(_ consume: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if !prelude.isEmpty { prelude.withUnsafeBufferPointer(consume) }
+    source.withUnsafeBufferPointer { bytes in
+      var position = body.lowerBound
+      for edit in edits {
+        consume(UnsafeBufferPointer(rebasing: bytes[position..<edit.range.lowerBound]))
+        edit.replacement.withUnsafeBufferPointer(consume)
+        position = edit.range.upperBound
+      }
+      consume(UnsafeBufferPointer(rebasing: bytes[position..<body.upperBound]))
+    }
+  }
+}

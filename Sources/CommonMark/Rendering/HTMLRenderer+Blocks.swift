@@ -1,0 +1,60 @@
+extension HTMLRenderer {
+  mutating func enterList(_ node: Node) {
+    output.startLine()
+    guard node.flags.contains(.ordered) else { return output.append("<ul>\n") }
+    guard node.number != 1 else { return output.append("<ol>\n") }
+    output.append("<ol start=\"")
+    append(number: Int(node.number))
+    output.append("\">\n")
+  }
+
+  mutating func enterItem(_ index: Int32) {
+    output.startLine()
+    output.append("<li")
+    append(attributes: attributes(of: index))
+    output.append(">")
+    let isChecked =
+      tree[index].number == Int32(UInt8(ascii: "x"))
+      || tree[index].number == Int32(UInt8(ascii: "X"))
+    if isChecked {
+      output.append("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
+    } else if tree[index].number == 0x20 {
+      output.append("<input type=\"checkbox\" disabled=\"\" /> ")
+    }
+  }
+
+  mutating func leaveParagraph(_ index: Int32) {
+    derived.endWord()
+    if !isTight(index) { output.append("</p>\n") }
+  }
+
+  /// Whether the paragraph stands in a tight list, where it is written without tags.
+  func isTight(_ index: Int32) -> Bool {
+    let item = tree[index].parent
+    guard item != Node.none, tree[item].kind == .item else { return false }
+    let list = tree[item].parent
+    return list != Node.none && tree[list].flags.contains(.tight)
+  }
+
+  mutating func appendCodeBlock(_ index: Int32) {
+    let node = tree[index]
+    output.startLine()
+    output.append("<pre><code")
+    let info = tree.pool[node.detail.range]
+    let language = info.prefix { !$0.isWhitespace }
+    if !language.isEmpty {
+      output.append(" class=\"language-")
+      output.appendEscaped(language)
+      output.append("\"")
+    }
+    output.append(">")
+    appendEscaped(node.text)
+    output.append("</code></pre>\n")
+  }
+
+  mutating func appendHTMLBlock(_ node: Node) {
+    output.startLine()
+    appendRawHTML(node, isBlock: true)
+    output.startLine()
+  }
+}

@@ -1,0 +1,174 @@
+/// Renders nodes of a tree as HTML with holes, and gathers what is derived on the way.
+///
+/// It walks by the nodes' own links, so depth costs nothing.
+struct HTMLRenderer {
+  let tree: MarkdownTree
+  var output: [UInt8] = []
+  var holes: [HTMLFragment.Hole] = []
+  var derived = DerivedValues()
+  /// The raw elements that are open, so that none is closed twice or left open.
+  var rawElements: [RawElement] = []
+  /// How many links are open around the current node.
+  var linkDepth = 0
+  /// The holes that containers still open have started with.
+  var openContainers: [Int] = []
+
+  init(tree: MarkdownTree) {
+    self.tree = tree
+    output.reserveCapacity(tree.source.bytes.count + tree.source.bytes.count / 4)
+  }
+
+  /// Whether holes are left for the site; the specifications' dialects write everything.
+  var leavesHoles: Bool { tree.options.dialect == .gazette }
+
+  /// Renders a node and all in it.
+  mutating func render(_ root: Int32) {
+    var index = root
+    while true {
+      let child = enter(index) ? tree[index].firstChild : Node.none
+      if child != Node.none {
+        index = child
+        continue
+      }
+      while true {
+        leave(index)
+        if index == root { return }
+        let next = tree[index].nextSibling
+        if next != Node.none {
+          index = next
+          break
+        }
+        index = tree[index].parent
+      }
+    }
+  }
+
+  /// Returns what was rendered, with raw elements closed that were left open.
+  mutating func finish() -> HTMLFragment {
+    closeRawElements()
+    return HTMLFragment(bytes: output, holes: holes)
+  }
+
+  /// Writes what comes before a node's children; `false` leaves the children out.
+  private mutating func enter(_ index: Int32) -> Bool {
+    let node = tree[index]
+    switch node.kind {
+    case .document: break
+    case .blockQuote: open("<blockquote>\n")
+    case .list: enterList(node)
+    case .item: enterItem(index)
+    case .codeBlock: appendCodeBlock(index)
+    case .htmlBlock: appendHTMLBlock(node)
+    case .paragraph: if !isTight(index) { open("<p>") }
+    case .heading: enterHeading(index)
+    case .thematicBreak: open("<hr />\n")
+    case .table: enterTable(index)
+    case .tableRow: enterRow(node)
+    case .tableCell: enterCell(node)
+    case .footnoteDefinition: return false
+    case .alert: enterAlert(node)
+    case .figure: open("<figure>\n")
+    case .leafDirective, .textDirective:
+      addDirective(index)
+      return false
+    case .containerDirective: enterContainer(index)
+    case .text: appendText(index)
+    case .softBreak:
+      output.append(0x0A)
+      derived.endWord()
+    case .lineBreak:
+      output.append("<br />\n")
+      derived.endWord()
+    case .code: appendCode(node)
+    case .htmlInline: appendRawHTML(node, isBlock: false)
+    case .emphasis: output.append("<em>")
+    case .strong: output.append("<strong>")
+    case .strikethrough: output.append("<del>")
+    case .link: enterLink(index)
+    case .image:
+      appendImage(index)
+      return false
+    case .footnoteReference:
+      appendFootnoteReference(node)
+      return false
+    }
+    return true
+  }
+
+  /// Writes what comes after a node's children.
+  private mutating func leave(_ index: Int32) {
+    let node = tree[index]
+    switch node.kind {
+    case .document: appendFootnotes()
+    case .blockQuote: open("</blockquote>\n")
+    case .list: output.append(node.flags.contains(.ordered) ? "</ol>\n" : "</ul>\n")
+    case .item: output.append("</li>\n")
+    case .paragraph: leaveParagraph(index)
+    case .heading: leaveHeading(index)
+    case .table: leaveTable(index)
+    case .tableRow: leaveRow(index)
+    case .tableCell: leaveCell(node)
+    case .alert: open("</div>\n")
+    case .figure: leaveFigure(index)
+    case .containerDirective: leaveContainer(index)
+    case .emphasis: output.append("</em>")
+    case .strong: output.append("</strong>")
+    case .strikethrough: output.append("</del>")
+    case .link:
+      linkDepth -= 1
+      output.append("</a>")
+    case .codeBlock, .htmlBlock, .thematicBreak, .footnoteDefinition, .leafDirective,
+      .textDirective, .text, .softBreak, .lineBreak, .code, .htmlInline, .image,
+      .footnoteReference:
+      break
+    }
+  }
+
+  /// Writes a tag that begins a line.
+  mutating func open(_ tag: StaticString) {
+    output.startLine()
+    output.append(tag)
+  }
+}
+
+extension HTMLRenderer {
+  /// Appends a text of the tree, escaped.
+  mutating func appendEscaped(_ text: Extent) {
+    guard !text.isEmpty else { return }
+    tree.pool.withUnsafeBufferPointer { pool in
+      output.appendEscaped(buffer: UnsafeBufferPointer(rebasing: pool[text.range]))
+    }
+  }
+
+  /// Appends a number in decimal digits.
+  mutating func append(number: Int) { output.append(contentsOf: String(number).utf8) }
+
+  mutating func addHole(_ content: HTMLFragment.Content) {
+    holes.append(HTMLFragment.Hole(offset: output.count, content: content))
+  }
+
+  func attributes(of index: Int32) -> Attributes? {
+    let attributes = tree[index].attributes
+    return attributes == Node.none ? nil : tree.attributes[Int(attributes)]
+  }
+
+  /// Appends ` id`, ` class` and the attributes that are safe on any element.
+  mutating func append(attributes: Attributes?, classes: [String] = [], skippingID: Bool = false) {
+    if !skippingID, let id = attributes?.id {
+      append(attribute: "id", value: tree.options.idPrefix + id.text)
+    }
+    let all = classes + (attributes?.classes.map(\.text) ?? [])
+    if !all.isEmpty { append(attribute: "class", value: all.joined(separator: " ")) }
+    for pair in attributes?.pairs ?? [] where RawHTMLRules.isSafeAttribute(pair.key.text) {
+      if let value = pair.value { append(attribute: pair.key.text, value: value.text) }
+    }
+  }
+
+  mutating func append(attribute name: String, value: String) {
+    output.append(0x20)
+    output.append(contentsOf: name.utf8)
+    output.append("=\"")
+    output.appendEscaped(value.utf8)
+    output.append(0x22)
+  }
+}

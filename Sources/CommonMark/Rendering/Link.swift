@@ -1,0 +1,77 @@
+/// A link as it was written.
+package struct Link: Sendable, Hashable {
+  /// Entities and escapes are resolved; nothing else is changed.
+  package let destination: String
+  package let title: String
+  /// The link's text without markup.
+  package let text: String
+  package let kind: LinkKind
+  package let span: Range<Int>
+  package let attributes: Attributes?
+
+  package init(
+    destination: String, title: String, text: String, kind: LinkKind, span: Range<Int>,
+    attributes: Attributes? = nil
+  ) {
+    self.destination = destination
+    self.title = title
+    self.text = text
+    self.kind = kind
+    self.span = span
+    self.attributes = attributes
+  }
+}
+
+/// An image as it was written.
+package struct Image: Sendable, Hashable {
+  package let destination: String
+  package let title: String
+  /// The alternative text, without markup.
+  package let alternative: String
+  package let kind: LinkKind
+  package let span: Range<Int>
+  package let attributes: Attributes?
+
+  /// Whether the author says that the image needs no alternative text.
+  package var isDecorative: Bool { attributes?.has("decorative") ?? false }
+
+  package init(
+    destination: String, title: String, alternative: String, kind: LinkKind, span: Range<Int>,
+    attributes: Attributes? = nil
+  ) {
+    self.destination = destination
+    self.title = title
+    self.alternative = alternative
+    self.kind = kind
+    self.span = span
+    self.attributes = attributes
+  }
+}
+
+/// Who decides where a destination leads.
+package enum LinkKind: Sendable, Hashable {
+  /// An address outside the site with a scheme that is safe to follow; already written.
+  case external
+  /// A place in the same page, such as `#next`.
+  case anchor
+  /// Anything the site resolves: a path, `project:istv`, `term:DEC`.
+  case site
+  /// A scheme that could run code or is unknown; never written.
+  case refused
+}
+
+/// A word of two or more capitals or digits that begins with a capital.
+package struct Abbreviation: Sendable, Hashable {
+  /// As written, without a plural `s`.
+  package let text: String
+  /// The place of the text, without a plural `s`.
+  package let span: Range<Int>
+  /// Whether it stands in a link's text, where no second link may be made.
+  package let isInsideLink: Bool
+
+  package init(text: String, span: Range<Int>, isInsideLink: Bool) {
+    self.text = text
+    self.span = span
+    self.isInsideLink = isInsideLink
+  }
+}

@@ -1,0 +1,118 @@
+/// Finds where the text of a line starts inside block quotes and list items.
+///
+/// It repeats what a block parser does at the start of each continued line: takes the marker of
+/// each quote and the indentation of each item, outermost first, until one is missing, from where
+/// on the line is a lazy continuation.
+struct ContainerPrefix {
+  private let source: [UInt8]
+  private let lines: LineTable
+  /// What each container takes, by node; only containers are in it.
+  private var frames: [Int32: Frame] = [:]
+
+  private struct Frame {
+    let isQuote: Bool
+    /// The columns that a continued line of an item must be indented by.
+    let width: Int
+    let line: Int
+    /// Where the container's content starts on its first line.
+    let content: LinePosition
+  }
+
+  init(source: [UInt8], lines: LineTable) {
+    self.source = source
+    self.lines = lines
+  }
+
+  /// Notes a block quote or list item that starts at `offset` of a line.
+  mutating func add(
+    _ node: Int32, in tree: MarkdownTree, line: Int, offset: Int, isFootnote: Bool
+  ) {
+    let chain = containers(above: node, in: tree)
+    let outer = position(inside: chain, line: line)
+    let end = lines.end(of: line)
+    let blanks = outer.blanks(in: source, end: end)
+    var marker = blanks.end
+    marker.offset = offset
+    if tree[node].kind == .blockQuote {
+      frames[node] = Frame(
+        isQuote: true, width: 0, line: line, content: afterQuoteMarker(marker, end: end))
+    } else if isFootnote {
+      let start = lines.edit(on: line)?.range.upperBound ?? offset
+      frames[node] = Frame(
+        isQuote: false, width: 4, line: line,
+        content: LinePosition(offset: start, column: marker.column + 4))
+    } else {
+      frames[node] = itemFrame(marker: marker, indent: blanks.columns, line: line, end: end)
+    }
+  }
+
+  private func itemFrame(marker: LinePosition, indent: Int, line: Int, end: Int) -> Frame {
+    var content = marker
+    while content.offset < end, source[content.offset].isDigit { content.offset += 1 }
+    content.offset = min(content.offset + 1, end)
+    let width = content.offset - marker.offset
+    content.column += width
+    let padding = content.blanks(in: source, end: end)
+    if padding.columns >= 5 || padding.columns < 1 || padding.end.offset == end {
+      content.skipBlanks(1, in: source, end: end)
+      return Frame(isQuote: false, width: indent + width + 1, line: line, content: content)
+    }
+    return Frame(
+      isQuote: false, width: indent + width + padding.columns, line: line, content: padding.end)
+  }
+
+  private func afterQuoteMarker(_ marker: LinePosition, end: Int) -> LinePosition {
+    var position = marker
+    position.offset += 1
+    position.column += 1
+    position.skipBlanks(1, in: source, end: end)
+    return position
+  }
+
+  /// Returns where the text of a paragraph's continued line starts.
+  func contentStart(of line: Int, in chain: [Int32]) -> Int {
+    let end = lines.end(of: line)
+    guard !chain.isEmpty else {
+      var offset = lines.start(of: line)
+      while offset < end, source[offset].isSpaceOrTab { offset += 1 }
+      return offset
+    }
+    return position(inside: chain, line: line).blanks(in: source, end: end).end.offset
+  }
+
+  /// Returns the quotes and items that a node stands in, outermost first.
+  func containers(above node: Int32, in tree: MarkdownTree) -> [Int32] {
+    guard !frames.isEmpty else { return [] }
+    var chain: [Int32] = []
+    var parent = tree[node].parent
+    while parent != Node.none {
+      if frames[parent] != nil { chain.append(parent) }
+      parent = tree[parent].parent
+    }
+    chain.reverse()
+    return chain
+  }
+
+  private func position(inside chain: [Int32], line: Int) -> LinePosition {
+    let end = lines.end(of: line)
+    var position = LinePosition(offset: lines.start(of: line), column: 0)
+    for container in chain {
+      guard let frame = frames[container] else { continue }
+      if frame.line == line {
+        position = frame.content
+        continue
+      }
+      let blanks = position.blanks(in: source, end: end)
+      if frame.isQuote {
+        guard blanks.columns <= 3, blanks.end.offset < end,
+          source[blanks.end.offset] == UInt8(ascii: ">")
+        else { return position }
+        position = afterQuoteMarker(blanks.end, end: end)
+      } else {
+        guard blanks.columns >= frame.width else { return position }
+        position.skipBlanks(frame.width, in: source, end: end)
+      }
+    }
+    return position
+  }
+}

@@ -1,0 +1,138 @@
+/// Walks a literal and the source it was made from side by side.
+///
+/// The two differ by backslash escapes, entities and typographic marks; each step knows how many
+/// bytes it takes on either side.
+struct TextAligner {
+  /// The source as libcmark sees it.
+  let content: UnsafeBufferPointer<UInt8>
+  let literal: UnsafeBufferPointer<UInt8>
+  private(set) var contentOffset: Int
+  private(set) var literalOffset = 0
+  /// Whether backslashes escape; they do not in `<...>` addresses.
+  let hasEscapes: Bool
+  /// Whether any step took other bytes than it gave.
+  private(set) var isCooked = false
+
+  init(
+    content: UnsafeBufferPointer<UInt8>, at offset: Int, literal: UnsafeBufferPointer<UInt8>,
+    hasEscapes: Bool = true
+  ) {
+    self.content = content
+    self.contentOffset = offset
+    self.literal = literal
+    self.hasEscapes = hasEscapes
+  }
+
+  /// Goes on until `end` bytes of the literal are behind; `false` if the two do not fit.
+  mutating func advance(toLiteral end: Int) -> Bool {
+    while literalOffset < end {
+      guard contentOffset < content.count else { return false }
+      let byte = content[contentOffset]
+      if byte == literal[literalOffset], byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") {
+        contentOffset += 1
+        literalOffset += 1
+      } else {
+        guard stepOverDifference(byte) else { return false }
+      }
+    }
+    return true
+  }
+
+  private mutating func stepOverDifference(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"):
+      if hasEscapes, contentOffset + 1 < content.count, content[contentOffset + 1].isPunctuation,
+        literal[literalOffset] == content[contentOffset + 1]
+      {
+        take(content: 2, literal: 1)
+        return true
+      }
+      return stepOverSame(byte)
+    case UInt8(ascii: "&"): return stepOverAmpersand()
+    case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: "."):
+      return stepOverTypography()
+    default: return false
+    }
+  }
+
+  private mutating func stepOverSame(_ byte: UInt8) -> Bool {
+    guard literal[literalOffset] == byte else { return false }
+    contentOffset += 1
+    literalOffset += 1
+    return true
+  }
+
+  private mutating func take(content taken: Int, literal given: Int) {
+    isCooked = true
+    contentOffset += taken
+    literalOffset += given
+  }
+
+  /// Steps over what `libcmark` writes for straight quotes, hyphens and dots.
+  private mutating func stepOverTypography() -> Bool {
+    guard literalOffset + 2 < literal.count, literal[literalOffset] == 0xE2,
+      literal[literalOffset + 1] == 0x80
+    else { return false }
+    switch literal[literalOffset + 2] {
+    case 0x98, 0x99, 0x9C, 0x9D: take(content: 1, literal: 3)
+    case 0x93: take(content: 2, literal: 3)
+    case 0x94, 0xA6: take(content: 3, literal: 3)
+    default: return false
+    }
+    return contentOffset <= content.count
+  }
+
+  private mutating func stepOverAmpersand() -> Bool {
+    guard let entity = EntityScanner.scan(content, at: contentOffset) else {
+      return stepOverSame(UInt8(ascii: "&"))
+    }
+    if literal[literalOffset] == UInt8(ascii: "&"), !entity.isAmpersand {
+      return stepOverSame(UInt8(ascii: "&"))
+    }
+    var given = Self.scalarLength(literal[literalOffset])
+    if entity.mayHaveTwoScalars,
+      isSecondScalar(at: literalOffset + given, afterEntityEndingAt: entity.end)
+    {
+      given += Self.scalarLength(literal[literalOffset + given])
+    }
+    guard literalOffset + given <= literal.count else { return false }
+    take(content: entity.end - contentOffset, literal: given)
+    return true
+  }
+
+  /// Whether the literal goes on with the second scalar of an entity that stands for two.
+  ///
+  /// All but `&fjlig;` end in a combining mark or a thin space, which hardly ever follows as
+  /// typed text; if it does, it stands in the source too.
+  private func isSecondScalar(at offset: Int, afterEntityEndingAt end: Int) -> Bool {
+    guard offset + 1 < literal.count || (offset < literal.count && literal[offset] == 0x6A) else {
+      return false
+    }
+    if literal[offset] == 0x6A {
+      return contentOffset + 7 == end && content[contentOffset + 1] == 0x66
+    }
+    guard Self.secondScalars.contains(scalar(at: offset)) else { return false }
+    guard end < content.count else { return true }
+    return content[end] != literal[offset]
+  }
+
+  private static let secondScalars: Set<UInt32> = [
+    0x0331, 0x0333, 0x0338, 0x200A, 0x20D2, 0x20E5, 0xFE00,
+  ]
+
+  private func scalar(at offset: Int) -> UInt32 {
+    let length = Self.scalarLength(literal[offset])
+    guard offset + length <= literal.count else { return 0 }
+    switch length {
+    case 2: return UInt32(literal[offset] & 0x1F) << 6 | UInt32(literal[offset + 1] & 0x3F)
+    case 3:
+      return UInt32(literal[offset] & 0x0F) << 12 | UInt32(literal[offset + 1] & 0x3F) << 6
+        | UInt32(literal[offset + 2] & 0x3F)
+    default: return 0
+    }
+  }
+
+  private static func scalarLength(_ byte: UInt8) -> Int {
+    byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+  }
+}
