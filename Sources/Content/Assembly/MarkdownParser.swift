@@ -91,7 +91,8 @@ struct MarkdownParser {
 // MARK: - Bodies
 
 extension MarkdownParser {
-  private func tree(from start: Int, idPrefix: String = "", headingOffset: Int = 0) -> MarkdownTree {
+  private func tree(from start: Int, idPrefix: String = "", headingOffset: Int = 0) -> MarkdownTree
+  {
     MarkdownTree(
       parsing: MarkdownSource(file: file.name, bytes: source.bytes, bodyStart: start),
       options: MarkdownOptions(

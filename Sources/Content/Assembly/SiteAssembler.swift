@@ -65,8 +65,10 @@ package struct SiteAssembler {
         contents.events.filter { visibility.allows($0.header) }
           .sorted { ($0.date, $0.id) < ($1.date, $1.id) }),
       impactStories: EntityTable(
-        contents.impactStories.filter { visibility.allows($0.header) && seen[$0.sprint.value] != nil }
-          .sorted { (seen[$0.sprint.value] ?? 0, $0.id) < (seen[$1.sprint.value] ?? 0, $1.id) }),
+        contents.impactStories.filter {
+          visibility.allows($0.header) && seen[$0.sprint.value] != nil
+        }
+        .sorted { (seen[$0.sprint.value] ?? 0, $0.id) < (seen[$1.sprint.value] ?? 0, $1.id) }),
       metrics: EntityTable(contents.metrics),
       observations: contents.observations.filter { seen[$0.edition.value] != nil },
       comparisons: contents.comparisons.filter { seen[$0.edition.value] != nil },

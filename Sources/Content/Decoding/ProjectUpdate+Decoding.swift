@@ -46,8 +46,9 @@ extension ProjectUpdate {
 
 extension RecordReader {
   /// Reports an id that names another entity than the file's path does; the path wins.
-  fileprivate mutating func report<Entity>(_ found: Located<ID<Entity>>?, unless expected: ID<Entity>)
-  {
+  fileprivate mutating func report<Entity>(
+    _ found: Located<ID<Entity>>?, unless expected: ID<Entity>
+  ) {
     guard let found, found.value != expected else { return }
     report(.idDisagrees(found.value.text, expected.text), at: found.span)
   }

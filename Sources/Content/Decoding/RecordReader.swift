@@ -15,6 +15,8 @@ struct RecordReader {
   private(set) var diagnostics: [Diagnostic] = []
   let entries: [YAMLValue.Entry]
   private var asked: [String] = []
+  /// Keys that differ from another only in letter case, and are reported for that alone.
+  private var twins: [String] = []
 
   init(_ value: YAMLValue, kind: String, file: String, subject: String? = nil) {
     self.kind = kind
@@ -43,7 +45,7 @@ struct RecordReader {
 
   /// Reports every key that was never asked for, and returns all that was found.
   consuming func finish() -> [Diagnostic] {
-    for entry in entries where !asked.contains(entry.key) {
+    for entry in entries where !asked.contains(entry.key) && !twins.contains(entry.key) {
       report(
         .unknownKey(entry.key, in: kind, hint: NearestName.hint(entry.key, among: asked)),
         at: entry.keySpan)
@@ -77,6 +79,7 @@ struct RecordReader {
         other != entry.key
       {
         report(.duplicateKeyByCase(entry.key, other), at: entry.keySpan)
+        twins.append(entry.key)
       }
     }
   }
@@ -123,8 +126,9 @@ extension RecordReader {
   }
 
   /// Reads a list of ids of entities.
-  mutating func ids<Entity>(_ key: String, of type: Entity.Type = Entity.self) -> [Located<ID<Entity>>]
-  {
+  mutating func ids<Entity>(_ key: String, of type: Entity.Type = Entity.self) -> [Located<
+    ID<Entity>
+  >] {
     list(key, .text).compactMap { id($0) }
   }
 

@@ -30,7 +30,8 @@ extension RecordReader {
     guard let value = value(key) else { return [] }
     guard case .sequence(let lists) = value.content else {
       report(
-        .wrongType(key, expected: "a list of lists such as [LinkedIn, Linked In]",
+        .wrongType(
+          key, expected: "a list of lists such as [LinkedIn, Linked In]",
           found: value.kindName), at: value.span)
       return []
     }

@@ -72,7 +72,8 @@ private struct CSVScanner {
     let start = offset
     var record = Record(fields: [], span: start..<start, unclosedQuote: nil)
     repeat {
-      let field = bytes.indices.contains(offset) && bytes[offset] == UInt8(ascii: "\"")
+      let field =
+        bytes.indices.contains(offset) && bytes[offset] == UInt8(ascii: "\"")
         ? quotedField(&record) : plainField()
       record.fields.append(field)
     } while skipComma()

@@ -32,7 +32,9 @@ package struct YAMLComposer {
 
   private mutating func compose() -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
     if let offset = YAMLNesting.offsetBeyond(Self.maximumDepth, in: file.bytes[range]) {
-      return (nil, [ContentMessage.yamlTooDeep(Self.maximumDepth).at(location(offset..<offset + 1))])
+      return (
+        nil, [ContentMessage.yamlTooDeep(Self.maximumDepth).at(location(offset..<offset + 1))]
+      )
     }
     guard let text = String(validating: file.bytes[range], as: UTF8.self) else {
       return (nil, [ContentMessage.notUTF8.at(location(range.lowerBound..<range.lowerBound))])
@@ -42,7 +44,9 @@ package struct YAMLComposer {
         return (YAMLValue(content: .mapping([]), span: range.lowerBound..<range.lowerBound), [])
       }
       guard let value = value(of: node, depth: 0) else {
-        return (nil, [ContentMessage.yamlTooLarge.at(location(range.lowerBound..<range.lowerBound))])
+        return (
+          nil, [ContentMessage.yamlTooLarge.at(location(range.lowerBound..<range.lowerBound))]
+        )
       }
       return (value, [])
     } catch let error as YamlError {

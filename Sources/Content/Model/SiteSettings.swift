@@ -38,6 +38,12 @@ package struct SiteSettings: Sendable {
     package let firstYearStarts: Month
     package let initialTermEnds: Month?
     package let quarterLabel: QuarterLabel
+
+    package init(firstYearStarts: Month, initialTermEnds: Month?, quarterLabel: QuarterLabel) {
+      self.firstYearStarts = firstYearStarts
+      self.initialTermEnds = initialTermEnds
+      self.quarterLabel = quarterLabel
+    }
   }
 
   /// Which year a quarter's number is counted in.

@@ -35,7 +35,9 @@ package struct Period: Sendable, Hashable, Comparable {
 
   package func contains(_ month: Month) -> Bool { first <= month && month <= last }
   package func contains(_ day: CalendarDay) -> Bool { contains(day.month) }
-  package func contains(_ period: Period) -> Bool { contains(period.first) && contains(period.last) }
+  package func contains(_ period: Period) -> Bool {
+    contains(period.first) && contains(period.last)
+  }
 
   package static func < (left: Period, right: Period) -> Bool {
     (left.first, left.last) < (right.first, right.last)

@@ -24,9 +24,13 @@ struct AddressBook: Sendable {
     self.base = site.settings.baseURL
     self.published = Set(published)
     addEditions(of: site)
-    for project in site.projects { add(project.id, "project", project.permalink, project.header, project.about) }
+    for project in site.projects {
+      add(project.id, "project", project.permalink, project.header, project.about)
+    }
     for event in site.events { add(event.id, "event", event.permalink, event.header, event.body) }
-    for story in site.impactStories { add(story.id, "impact", story.permalink, story.header, story.body) }
+    for story in site.impactStories {
+      add(story.id, "impact", story.permalink, story.header, story.body)
+    }
     for post in site.posts { add(post.id, "post", post.permalink, post.header, post.body) }
     for page in site.pages { add(page.id, "page", page.permalink, page.header, page.body) }
     for term in site.glossary.terms {

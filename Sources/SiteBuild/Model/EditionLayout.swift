@@ -76,7 +76,8 @@ extension ModelTypes {
           let groups = layout.site.glossary.groups.map { group in
             Glossary.Group(
               name: group.name,
-              terms: group.terms.filter { $0.since.map { $0 <= edition.period.value.last } ?? true })
+              terms: group.terms.filter { $0.since.map { $0 <= edition.period.value.last } ?? true }
+            )
           }
           return layout.list(groups.filter { !$0.terms.isEmpty }, layout.types.termGroupLayout)
         },

@@ -19,7 +19,8 @@ struct ModelIndex: Sendable {
     self.latestMonth =
       site.latestEdition?.period.value.last ?? site.posts.first?.date.month ?? Month(index: 0)
     self.steps = Dictionary(
-      site.editions.map { ($0.id, site.trackedSteps(upTo: $0)) }, uniquingKeysWith: { first, _ in first })
+      site.editions.map { ($0.id, site.trackedSteps(upTo: $0)) },
+      uniquingKeysWith: { first, _ in first })
     var postsByProject: [ID<Project>: [Post]] = [:]
     for post in site.posts {
       for project in post.projects { postsByProject[project.value, default: []].append(post) }
@@ -29,7 +30,8 @@ struct ModelIndex: Sendable {
     self.projectsByTitle = site.projects.sorted {
       ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id)
     }
-    self.terms = Dictionary(uniqueKeysWithValues: Taxonomy.allCases.map { ($0, site.terms(of: $0)) })
+    self.terms = Dictionary(
+      uniqueKeysWithValues: Taxonomy.allCases.map { ($0, site.terms(of: $0)) })
   }
 
   func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] { terms[taxonomy] ?? [] }
@@ -89,7 +91,9 @@ struct ModelIndex: Sendable {
       + months.map { month in
         (
           label: "\(month.name) \(month.year)",
-          steps: dated.filter { $0.due?.month == month }.sorted { ($0.due, $0.step.id) < ($1.due, $1.step.id) }
+          steps: dated.filter { $0.due?.month == month }.sorted {
+            ($0.due, $0.step.id) < ($1.due, $1.step.id)
+          }
         )
       } + [(label: "No date given", steps: open.filter { $0.due == nil })]
     return groups.filter { !$0.steps.isEmpty }

@@ -28,8 +28,9 @@ struct RecordLayout<Source> {
   }
 
   /// Gives a reserved record its values.
-  func fill(_ reference: DataBuilder.RecordReference, _ source: Source, in layout: inout ModelLayout)
-  {
+  func fill(
+    _ reference: DataBuilder.RecordReference, _ source: Source, in layout: inout ModelLayout
+  ) {
     let values = fields.map { $0.value(source, &layout) }
     layout.builder.fill(reference, values)
   }

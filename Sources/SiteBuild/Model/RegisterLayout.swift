@@ -87,7 +87,8 @@ extension ModelTypes {
           $1.text($1.metric($0.metric.value)?.channel)
         },
         .init("level", .string, "The evaluation level, such as `Outtakes`.") {
-          $1.text($1.metric($0.metric.value).map { [layout = $1] in layout.levelName($0.level.value) })
+          $1.text(
+            $1.metric($0.metric.value).map { [layout = $1] in layout.levelName($0.level.value) })
         },
         .init("unit", .string, "What is counted, such as `people`.") {
           $1.text($1.metric($0.metric.value)?.unit)

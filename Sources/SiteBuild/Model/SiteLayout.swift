@@ -72,7 +72,8 @@ extension ModelTypes {
           site, layout in layout.references(layout.unstagedProjects)
         },
         .init("pipeline", .list(.record(project)), "Projects that have not begun.") {
-          site, layout in layout.references(layout.projectsByTitle.filter { $0.status == .pipeline })
+          site, layout in
+          layout.references(layout.projectsByTitle.filter { $0.status == .pipeline })
         },
         .init("past_projects", .list(.record(project)), "Ended projects, latest first.") {
           site, layout in layout.references(layout.pastProjects)
