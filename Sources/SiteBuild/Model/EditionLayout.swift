@@ -45,7 +45,7 @@ extension ModelTypes {
         },
         .init("steps", .list(.record(step)), "The programme's own next steps.") {
           edition, layout in
-          let steps = layout.steps[edition.id]?.filter { step in
+          let steps = layout.index.steps[edition.id]?.filter { step in
             step.firstSprint == edition.id && step.project == nil
           }
           return layout.list(steps ?? [], layout.types.stepLayout)
@@ -92,9 +92,6 @@ extension ModelTypes {
         },
         .init("next", .optional(.record(edition)), "The edition after.") { edition, layout in
           layout.site.edition(after: edition).map { layout.reference($0) } ?? .none
-        },
-        .init("is_latest", .bool, "Whether no later edition is published.") { edition, layout in
-          .bool(layout.site.latestEdition?.id == edition.id)
         },
       ])
   }
@@ -192,7 +189,7 @@ extension ModelTypes {
           .bool(tracked.isOpen)
         },
         .init("is_overdue", .bool, "Whether it should have ended before the latest edition.") {
-          tracked, layout in .bool(tracked.isOverdue(asAt: layout.latestMonth))
+          tracked, layout in .bool(tracked.isOverdue(asAt: layout.index.latestMonth))
         },
       ])
   }

@@ -64,10 +64,10 @@ extension ModelTypes {
           view, _ in view.project.monthsSinceStart(asAt: view.month).map { .int($0) } ?? .none
         },
         .init("update", .optional(.record(update)), "The latest update.") { view, layout in
-          layout.updates(of: view).first.map { layout.reference($0) } ?? .none
+          layout.index.updates(of: view).first.map { layout.reference($0) } ?? .none
         },
         .init("updates", .list(.record(update)), "All updates, newest first.") { view, layout in
-          let references = layout.updates(of: view).map { layout.reference($0) }
+          let references = layout.index.updates(of: view).map { layout.reference($0) }
           return layout.builder.list(references)
         },
         .init("open_steps", .list(.record(step)), "What is to be done next.") {
@@ -94,7 +94,7 @@ extension ModelTypes {
         },
         .init("posts", .list(.record(post)), "The blog posts about it, newest first.") {
           view, layout in
-          let posts = (layout.postsByProject[view.project.id] ?? []).filter {
+          let posts = (layout.index.postsByProject[view.project.id] ?? []).filter {
             view.includes($0.date.month)
           }
           return layout.references(posts)

@@ -49,7 +49,7 @@ extension ModelTypes {
             ?? .none
         },
         .init("uses", .list(.record(use)), "The pages whose text uses it.") { term, layout in
-          let uses = layout.uses[term.abbreviation] ?? []
+          let uses = layout.index.uses[term.abbreviation] ?? []
           return layout.list(uses, layout.types.useLayout)
         },
       ])

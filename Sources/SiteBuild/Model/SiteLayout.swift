@@ -59,24 +59,27 @@ extension ModelTypes {
         .init("editions", .list(.record(edition)), "All editions, newest first.") {
           $1.references($0.editions.reversed())
         },
+        .init("latest_url", .string, "The address that leads to the newest edition.") {
+          $1.address(Permalink(page: $0.latestEdition == nil ? [] : ["sprints", "latest"]))
+        },
         .init("latest_edition", .optional(.record(edition)), "The newest edition.") {
           site, layout in site.latestEdition.map { layout.reference($0) } ?? .none
         },
         .init("projects", .list(.record(project)), "All projects, by title.") { site, layout in
-          layout.references(layout.projectsByTitle)
+          layout.references(layout.index.projectsByTitle)
         },
         .init("project_stages", .list(.record(stageGroup)), "Active projects by stage.") {
-          $1.list($1.stageGroups, $1.types.stageGroupLayout)
+          $1.list($1.index.stageGroups, $1.types.stageGroupLayout)
         },
         .init("unstaged_projects", .list(.record(project)), "Active ones in no stage.") {
-          site, layout in layout.references(layout.unstagedProjects)
+          site, layout in layout.references(layout.index.unstagedProjects)
         },
         .init("pipeline", .list(.record(project)), "Projects that have not begun.") {
           site, layout in
-          layout.references(layout.projectsByTitle.filter { $0.status == .pipeline })
+          layout.references(layout.index.projectsByTitle.filter { $0.status == .pipeline })
         },
         .init("past_projects", .list(.record(project)), "Ended projects, latest first.") {
-          site, layout in layout.references(layout.pastProjects)
+          site, layout in layout.references(layout.index.pastProjects)
         },
         .init("events", .list(.record(event)), "All events, newest first.") {
           $1.references($0.events.reversed())
@@ -106,10 +109,10 @@ extension ModelTypes {
           $1.list($0.glossary.groups, $1.types.termGroupLayout)
         },
         .init("open_steps", .list(.record(stepGroup)), "Open steps by due month.") {
-          _, layout in layout.list(layout.openStepGroups, layout.types.stepGroupLayout)
+          _, layout in layout.list(layout.index.openStepGroups, layout.types.stepGroupLayout)
         },
         .init("feeds", .list(.record(feed)), "The feeds that a reader can subscribe to.") {
-          _, layout in layout.list(layout.feeds, layout.types.feedLayout)
+          _, layout in layout.list(layout.index.feeds, layout.types.feedLayout)
         },
       ])
   }

@@ -1,0 +1,147 @@
+internal import CommonMark
+internal import Content
+internal import Templates
+
+/// The site as templates see it, laid out once and shared by all pages.
+struct SiteModel: Sendable {
+  let site: Site
+  let schema: ModelSchema
+  let store: DataStore
+  let writer: FragmentWriter
+  /// The directives inside what many pages show; markers hold their numbers.
+  let directives: [DirectiveCall]
+  /// The value of the global `site`.
+  let siteValue: Value
+  private let references: ModelReferences
+  private let index: ModelIndex
+
+  init(site: Site, book: AddressBook, feeds: [FeedLink], schema: ModelSchema) {
+    let index = ModelIndex(site: site, feeds: feeds)
+    let writer = FragmentWriter(
+      links: LinkResolver(book: book), glossary: site.glossary,
+      wellKnown: site.settings.wellKnown)
+    var layout = ModelLayout(
+      site: site, types: schema.types, schema: schema.schema, index: index, writer: writer)
+    layout.reserveRecords()
+    layout.fillRecords()
+    self.siteValue = schema.types.siteLayout.record(site, in: &layout)
+    self.site = site
+    self.schema = schema
+    self.writer = writer
+    self.index = index
+    self.references = layout.references
+    self.directives = layout.directives
+    self.store = layout.builder.finish()
+  }
+}
+
+// MARK: - Values of subjects
+
+extension SiteModel {
+  func date(_ day: CalendarDay) -> Value {
+    .date(year: day.year, month: day.month.month, day: day.day)
+  }
+
+  func edition(_ id: ID<Edition>) -> Value { references.editions[id]?.value ?? .none }
+  func project(_ id: ID<Project>) -> Value { references.projects[id]?.value ?? .none }
+  func event(_ id: ID<Event>) -> Value { references.events[id]?.value ?? .none }
+  func story(_ id: ID<ImpactStory>) -> Value { references.stories[id]?.value ?? .none }
+  func post(_ id: ID<Post>) -> Value { references.posts[id]?.value ?? .none }
+  func person(_ id: ID<Person>) -> Value { references.people[id]?.value ?? .none }
+
+  func organisation(_ id: ID<Organisation>) -> Value {
+    references.organisations[id]?.value ?? .none
+  }
+
+  func term(_ taxonomy: Taxonomy, _ id: String) -> Value {
+    references.terms[taxonomy]?[id]?.value ?? .none
+  }
+
+  func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] { index.terms(of: taxonomy) }
+}
+
+// MARK: - Laying out
+
+extension ModelLayout {
+  /// Makes room for every record that others refer to.
+  fileprivate mutating func reserveRecords() {
+    for person in site.people where person.isPublished {
+      references.people[person.id] = builder.reserve(types.person)
+    }
+    for body in site.organisations {
+      references.organisations[body.id] = builder.reserve(types.organisation)
+    }
+    for project in site.projects {
+      references.projects[project.id] = builder.reserve(types.project)
+    }
+    for edition in site.editions {
+      references.editions[edition.id] = builder.reserve(types.edition)
+      for project in (edition.projects + edition.pastWork).map(\.value) + updated(in: edition)
+      where site.projects[project] != nil
+        && references.projectsAsAt[edition.id]?[project] == nil
+      {
+        references.projectsAsAt[edition.id, default: [:]][project] = builder.reserve(types.project)
+      }
+    }
+    for update in site.updates {
+      references.updates[UpdateKey(update)] = builder.reserve(types.update)
+    }
+    for event in site.events { references.events[event.id] = builder.reserve(types.event) }
+    for story in site.impactStories { references.stories[story.id] = builder.reserve(types.story) }
+    for post in site.posts { references.posts[post.id] = builder.reserve(types.post) }
+    for taxonomy in Taxonomy.allCases {
+      for term in index.terms(of: taxonomy) {
+        references.terms[taxonomy, default: [:]][term.id] = builder.reserve(types.taxonomyTerm)
+      }
+    }
+  }
+
+  private func updated(in edition: Edition) -> [ID<Project>] {
+    site.updates.filter { $0.sprint.value == edition.id }.map(\.project.value)
+  }
+
+  /// Gives every reserved record its values, in the order of the site.
+  fileprivate mutating func fillRecords() {
+    for person in site.people {
+      fill(references.people[person.id], types.personLayout, person)
+    }
+    for body in site.organisations {
+      fill(references.organisations[body.id], types.organisationLayout, body)
+    }
+    for project in site.projects {
+      fill(references.projects[project.id], types.projectLayout, index.view(project))
+    }
+    for edition in site.editions {
+      fill(references.editions[edition.id], types.editionLayout, edition)
+      for (id, reference) in (references.projectsAsAt[edition.id] ?? [:]).sorted(by: { $0.key < $1.key })
+      {
+        guard let project = site.projects[id] else { continue }
+        let view = ProjectView(
+          project, lifecycle: site.lifecycle, asAt: edition.period.value.last)
+        fill(reference, types.projectLayout, view)
+      }
+    }
+    for update in site.updates {
+      fill(references.updates[UpdateKey(update)], types.updateLayout, update)
+    }
+    for event in site.events { fill(references.events[event.id], types.eventLayout, event) }
+    for story in site.impactStories {
+      fill(references.stories[story.id], types.storyLayout, story)
+    }
+    let postLayout = types.postLayout
+    for post in site.posts { fill(references.posts[post.id], postLayout, post) }
+    let termLayout = types.taxonomyTermLayout
+    for taxonomy in Taxonomy.allCases {
+      for term in index.terms(of: taxonomy) {
+        fill(references.terms[taxonomy]?[term.id], termLayout, term)
+      }
+    }
+  }
+
+  private mutating func fill<Source>(
+    _ reference: DataBuilder.RecordReference?, _ layout: RecordLayout<Source>, _ source: Source
+  ) {
+    guard let reference else { return }
+    layout.fill(reference, source, in: &self)
+  }
+}
