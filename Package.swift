@@ -29,6 +29,10 @@ let package = Package(
     .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics"], swiftSettings: strict),
     // Turns template text into checked programs and renders them with values.
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
+    // Reads, writes and compares a tree of files; publishes all of one or none of it.
+    .target(name: "Files", exclude: ["README.md"], swiftSettings: strict),
+    // Encodes feeds, calendars, sitemaps, redirects, CSV and JSON from plain values.
+    .target(name: "Formats", exclude: ["README.md"], swiftSettings: strict),
 
     // Maps arguments to the calls above and prints.
     .target(
@@ -47,6 +51,8 @@ let package = Package(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
