@@ -36,11 +36,21 @@ let package = Package(
       name: "Content",
       dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    // Reads, writes and compares a tree of files; publishes all of one or none of it.
+    .target(name: "Files", exclude: ["README.md"], swiftSettings: strict),
+    // Encodes feeds, calendars, sitemaps, redirects, CSV and JSON from plain values.
+    .target(name: "Formats", exclude: ["README.md"], swiftSettings: strict),
+
+    // Joins content and templates: plans outputs, renders, publishes.
+    .target(
+      name: "SiteBuild",
+      dependencies: ["CommonMark", "Content", "Diagnostics", "Files", "Formats", "Templates"],
+      swiftSettings: strict),
     // Maps arguments to the calls above and prints.
     .target(
       name: "GazetteCommands",
       dependencies: [
-        "CommonMark", "Diagnostics", "Templates",
+        "CommonMark", "Diagnostics", "SiteBuild", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Starts `GazetteCommands`.
@@ -55,6 +65,8 @@ let package = Package(
       name: "ContentTests", dependencies: ["Content", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,67 @@
+/// A 128-bit fingerprint of content: equal content has equal digests, on every platform and for
+/// ever, and different content practically never has.
+///
+/// It is two XXH64 hashes with different seeds. It decides only whether content is the same as
+/// before, so it must be fast rather than withstand someone who builds collisions on purpose:
+/// whoever can write content can change a page anyway. A cryptographic hash such as SHA-256 would
+/// cost several times as much for every byte of every build. Never use it to decide trust.
+package struct Digest: Sendable, Hashable {
+  package let high: UInt64
+  package let low: UInt64
+
+  package init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// Computes the digest of some bytes.
+  package init(of bytes: UnsafeRawBufferPointer) {
+    self.init(
+      high: XXHash64.hash(bytes, seed: Self.highSeed), low: XXHash64.hash(bytes, seed: 0))
+  }
+
+  /// Computes the digest of some bytes.
+  package init(of bytes: [UInt8]) {
+    self = bytes.withUnsafeBytes { Digest(of: $0) }
+  }
+
+  /// Any number but 0 would do; changing it changes every digest.
+  private static let highSeed: UInt64 = 0x67_617A_6574_7465
+}
+
+extension Digest: CustomStringConvertible {
+  /// 32 lower-case hexadecimal digits, the high half first.
+  package var description: String { Self.digits(of: high) + Self.digits(of: low) }
+
+  /// Reads what `description` writes, or returns `nil`.
+  package init?(_ digits: some StringProtocol) {
+    let digits = Array(digits.utf8)
+    guard digits.count == 32,
+      let high = Self.number(digits[..<16]), let low = Self.number(digits[16...])
+    else { return nil }
+    self.init(high: high, low: low)
+  }
+
+  private static func digits(of number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> UInt64? {
+    var number: UInt64 = 0
+    for digit in digits {
+      switch digit {
+      case 0x30...0x39: number = number << 4 | UInt64(digit - 0x30)
+      case 0x61...0x66: number = number << 4 | UInt64(digit - 0x61 + 10)
+      default: return nil
+      }
+    }
+    return number
+  }
+}
+
+extension Digest: Comparable {
+  package static func < (left: Digest, right: Digest) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}

@@ -1,0 +1,41 @@
+/// Makes folders on disk.
+package enum FolderCreation {
+  /// Makes a folder and those above it; returns whether it was not there before.
+  @discardableResult
+  package static func create(_ folder: Folder) throws(FileError) -> Bool {
+    var missing = [folder.path]
+    var isNew = false
+    while let path = missing.last {
+      switch try attempt(path) {
+      case .made:
+        missing.removeLast()
+        isNew = true
+      case .present:
+        missing.removeLast()
+        isNew = false
+      case .lacksParent(let parent): missing.append(parent)
+      }
+    }
+    return isNew
+  }
+
+  private enum Outcome {
+    case made
+    case present
+    case lacksParent(String)
+  }
+
+  private static func attempt(_ path: String) throws(FileError) -> Outcome {
+    do throws(SystemError) {
+      try Descriptor.createFolder(at: path)
+      return .made
+    } catch  where error == .exists {
+      return .present
+    } catch {
+      guard error == .notFound, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),
+        slash > path.startIndex
+      else { throw FileError(.createFolder, path, error) }
+      return .lacksParent(String(path[..<slash]))
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// Outputs that cannot stand beside each other on every file system.
+package struct PathConflict: Sendable, Hashable {
+  /// The paths concerned, by their bytes; the same one twice if two sources make it.
+  package let paths: [SitePath]
+  package let kind: Kind
+
+  /// What is wrong.
+  package enum Kind: Sendable, Hashable {
+    /// Two sources make the same path.
+    case duplicate
+    /// The paths differ only in the case of letters or in how characters are composed, which some
+    /// file systems do not tell apart.
+    case similar
+    /// The first is a file where the other needs a folder.
+    case fileAndFolder
+  }
+
+  /// Finds every conflict among planned outputs, in the order of the first path of each.
+  ///
+  /// Give each planned output once, so that a path that is planned twice is there twice.
+  package static func find(in planned: [SitePath]) -> [PathConflict] {
+    var conflicts = duplicates(in: planned)
+    let paths = Array(Set(planned))
+    conflicts += similar(in: paths)
+    conflicts += filesAndFolders(in: paths)
+    return conflicts.sorted { $0.paths.lexicographicallyPrecedes($1.paths) }
+  }
+
+  private static func duplicates(in planned: [SitePath]) -> [PathConflict] {
+    Dictionary(grouping: planned) { $0 }.values
+      .filter { $0.count > 1 }
+      .map { PathConflict(paths: $0, kind: .duplicate) }
+  }
+
+  /// Compares folders too: `A/x` and `a/y` would share a folder on some disks.
+  private static func similar(in paths: [SitePath]) -> [PathConflict] {
+    var spellings = [String: Set<SitePath>]()
+    for path in paths {
+      for name in path.folders + [path] { spellings[folded(name), default: []].insert(name) }
+    }
+    return spellings.values
+      .filter { $0.count > 1 }
+      .map { PathConflict(paths: $0.sorted(), kind: .similar) }
+  }
+
+  private static func filesAndFolders(in paths: [SitePath]) -> [PathConflict] {
+    let files = Set(paths)
+    return paths.flatMap { path in
+      path.folders.filter(files.contains).map { folder in
+        PathConflict(paths: [folder, path], kind: .fileAndFolder)
+      }
+    }
+  }
+
+  /// One spelling for all that differ in case; the dictionary compares canonical equivalents alike.
+  private static func folded(_ path: SitePath) -> String {
+    // Upper case first joins letters with several lower forms, such as `ß` with `ss`.
+    path.text.uppercased().lowercased()
+  }
+}

@@ -1,0 +1,37 @@
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+// Swift compares strings by what they mean, so that two spellings of `é` are equal; to a file
+// system they are two names.
+extension SitePath: Hashable, Comparable {
+  package static func == (left: SitePath, right: SitePath) -> Bool {
+    left.text.utf8.count == right.text.utf8.count && order(left, right) == 0
+  }
+
+  package static func < (left: SitePath, right: SitePath) -> Bool {
+    let order = order(left, right)
+    return order == 0 ? left.text.utf8.count < right.text.utf8.count : order < 0
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    withBytes { hasher.combine(bytes: $0) }
+  }
+
+  /// Compares as many bytes as both have.
+  private static func order(_ left: SitePath, _ right: SitePath) -> Int32 {
+    left.withBytes { left in
+      right.withBytes { right in
+        guard let first = left.baseAddress, let second = right.baseAddress else { return 0 }
+        return memcmp(first, second, min(left.count, right.count))
+      }
+    }
+  }
+
+  private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    var text = text
+    return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
+  }
+}

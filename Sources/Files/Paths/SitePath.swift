@@ -1,0 +1,73 @@
+/// A path inside a folder, such as `sprints/2021-09/index.html`, that can lead nowhere else.
+///
+/// Folders are separated by `/`. There is no `.` or `..`, no empty segment, no backslash and no
+/// control character, and the path is neither absolute nor overly long. Paths are equal if their
+/// bytes are, and are ordered by their bytes, on every platform.
+package struct SitePath: Sendable {
+  /// The path as it is written.
+  package let text: String
+
+  /// Takes a path, or says what is wrong with it.
+  package init(_ text: String) throws(SitePathProblem) {
+    if let problem = Self.problem(in: text) { throw problem }
+    self.text = text
+  }
+
+  private init(checked text: String) { self.text = text }
+
+  /// The longest path in bytes, which leaves room for the folder before it on every platform.
+  package static let maximumLength = 900
+  /// The longest segment in bytes, which is what file systems take.
+  package static let maximumSegmentLength = 255
+
+  private static func problem(in text: String) -> SitePathProblem? {
+    let bytes = text.utf8
+    if bytes.isEmpty { return .empty }
+    if bytes.count > maximumLength { return .tooLong(bytes.count) }
+    if bytes.first == UInt8(ascii: "/") { return .absolute }
+    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .controlCharacter }
+    if bytes.contains(UInt8(ascii: "\\")) { return .backslash }
+    for segment in bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if segment.isEmpty { return .emptySegment }
+      if segment.count > maximumSegmentLength { return .segmentTooLong(segment.count) }
+      if segment.elementsEqual(".".utf8) || segment.elementsEqual("..".utf8) { return .dots }
+    }
+    return nil
+  }
+}
+
+extension SitePath {
+  /// The folder that holds this path, or `nil` at the top.
+  package var parent: SitePath? {
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return SitePath(checked: String(text[..<slash]))
+  }
+
+  /// The folders above this path, from the top down.
+  package var folders: [SitePath] {
+    text.utf8.indices.compactMap { index in
+      text.utf8[index] == UInt8(ascii: "/") ? SitePath(checked: String(text[..<index])) : nil
+    }
+  }
+
+  /// The last segment.
+  package var name: Substring {
+    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return text[...] }
+    return text[text.utf8.index(after: slash)...]
+  }
+
+  /// The first segment.
+  var top: Substring.UTF8View { text.utf8.prefix { $0 != UInt8(ascii: "/") } }
+
+  /// Whether this path lies in `folder`, at any depth.
+  package func isInside(_ folder: SitePath) -> Bool {
+    let folder = folder.text.utf8
+    guard text.utf8.count > folder.count else { return false }
+    return text.utf8.starts(with: folder)
+      && text.utf8.dropFirst(folder.count).first == UInt8(ascii: "/")
+  }
+}
+
+extension SitePath: CustomStringConvertible {
+  package var description: String { text }
+}

@@ -1,0 +1,136 @@
+import Synchronization
+
+/// Puts a rendered site into its output folder: all of it, or none of it.
+///
+/// ```swift
+/// let publication = try Publication(in: Folder("output"))
+/// try publication.stage(bytes, at: path)  // as pages are rendered, from any thread
+/// let result = try publication.commit(removing: stale) { result throws(FileError) in
+///   try save(record(of: result))
+/// }
+/// ```
+///
+/// New files are written into a hidden folder inside the output folder. `commit` writes down what
+/// it is going to do and then moves them to their places. A process that is killed at any instant
+/// leaves the old site, the new one, or a journal by which the next `init` finishes the new one;
+/// an error leaves the old site. No file is ever half written at its place.
+///
+/// **Loss of power.** Only the journal is forced onto the disk, because forcing each file would
+/// cost more than rendering it. If power fails while a site is published, the next `init` checks
+/// the new files against the journal and undoes the publication if any is damaged. If power fails
+/// within seconds *after* publishing, a file system may lose the newest bytes; a full build mends
+/// that, since files are compared by their bytes.
+package final class Publication: Sendable {
+  /// What `init` found of an earlier publication that was interrupted.
+  package let recovery: PublicationRecovery
+  let output: OutputFolder
+  let survey = OutputSurvey()
+  private let staging = StagingArea()
+  let probe: Probe
+  private let state: Mutex<State>
+
+  /// Called at each moment at which a test may interrupt; throws to make that moment fail.
+  package typealias Probe = @Sendable (PublicationMoment) throws(FileError) -> Void
+
+  /// Opens and locks the output folder, which is made if it is not there, and brings an
+  /// interrupted publication to its end.
+  package init(
+    in folder: Folder, probe: @escaping Probe = { _ throws(FileError) in }
+  ) throws(FileError) {
+    output = try OutputFolder(folder)
+    let lock = try PublicationLock(output)
+    recovery = try InterruptedPublication.recover(in: output, probe: probe)
+    try Self.clear(output)
+    try output.createStagingFolder(StagingLayout.new)
+    state = Mutex(State(lock: consume lock))
+    self.probe = probe
+  }
+
+  deinit { abandon() }
+
+  /// How one output compares with what was published before.
+  package enum Change: Sendable, Hashable {
+    case added
+    case changed
+    case unchanged
+  }
+
+  /// Takes the bytes of one output; safe to call from any number of threads.
+  ///
+  /// Bytes that are in the output folder already are compared and not written. `digest` is that of
+  /// the bytes if the caller knows it. Nothing that is published changes before `commit`.
+  @discardableResult
+  package func stage(
+    _ bytes: UnsafeRawBufferPointer, at path: SitePath, digest: Digest? = nil
+  ) throws(FileError) -> Change {
+    guard !StagingLayout.reserves(path) else { throw error(.write, path, .reservedName) }
+    guard state.withLock({ $0.claimed.insert(path).inserted }) else {
+      throw error(.write, path, .writtenTwice)
+    }
+    let comparison = try OutputComparison.compare(bytes, with: path, in: output, survey: survey)
+    guard comparison != .same else {
+      state.withLock { $0.unchanged.append(path) }
+      return .unchanged
+    }
+    try probe(.staging)
+    try staging.write(bytes, at: path, in: output)
+    let content = Journal.Content(path: path, digest: digest ?? Digest(of: bytes))
+    state.withLock { $0.staged.append(.init(content: content, comparison: comparison)) }
+    return comparison == .different ? .changed : .added
+  }
+
+  /// Takes the bytes of one output; safe to call from any number of threads.
+  @discardableResult
+  package func stage(
+    _ bytes: [UInt8], at path: SitePath, digest: Digest? = nil
+  ) throws(FileError) -> Change {
+    var outcome: Result<Change, FileError> = .success(.unchanged)
+    bytes.withUnsafeBytes { buffer in
+      outcome = Result { () throws(FileError) in try stage(buffer, at: path, digest: digest) }
+    }
+    return try outcome.get()
+  }
+
+  private func error(
+    _ operation: FileError.Operation, _ path: SitePath, _ reason: FileError.Reason
+  ) -> FileError {
+    FileError(operation, output.folder.location(of: path), reason)
+  }
+}
+
+extension Publication {
+  private struct State: ~Copyable {
+    /// Gone once the publication has come to its end.
+    var lock: PublicationLock?
+    var claimed: Set<SitePath> = []
+    var staged: [JournalPlanner.StagedFile] = []
+    var unchanged: [SitePath] = []
+
+    init(lock: consuming PublicationLock) { self.lock = consume lock }
+  }
+
+  /// What was staged so far, in the order of paths whatever the order of threads.
+  func contents() -> (
+    staged: [JournalPlanner.StagedFile], unchanged: [SitePath], claimed: Set<SitePath>
+  ) {
+    state.withLock { state in
+      (
+        state.staged.sorted { $0.path < $1.path }, state.unchanged.sorted(), state.claimed
+      )
+    }
+  }
+
+  /// Removes all traces of publishing but the site; does nothing the second time.
+  func end() throws(FileError) {
+    guard let lock = state.withLock({ $0.lock.take() }) else { return }
+    try Self.clear(output)
+    try lock.lift(from: output)
+    try output.removeIfNewAndEmpty()
+  }
+
+  private static func clear(_ output: borrowing OutputFolder) throws(FileError) {
+    try output.removeTree(StagingLayout.new)
+    try output.removeTree(StagingLayout.old)
+    try output.removeFile(StagingLayout.draft)
+  }
+}

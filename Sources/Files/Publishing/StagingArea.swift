@@ -1,0 +1,23 @@
+import Synchronization
+
+/// Keeps the new files, at their paths below `new/`, until all of them are there.
+final class StagingArea: Sendable {
+  private let made = Mutex<Set<SitePath>>([])
+
+  /// Writes a file that is not there yet; safe to call from any number of threads.
+  func write(
+    _ bytes: UnsafeRawBufferPointer, at path: SitePath, in output: borrowing OutputFolder
+  ) throws(FileError) {
+    if let folder = path.parent, !made.withLock({ $0.contains(folder) }) {
+      try output.createFolders(folder, below: StagingLayout.new + "/")
+      made.withLock { $0.formUnion(folder.folders + [folder]) }
+    }
+    let name = StagingLayout.new(path)
+    // Errors name the path that the caller knows, not the place where it is staged.
+    try output.naming(.write, path.text) { root throws(SystemError) in
+      let file = try root.open(name, for: .creating)
+      try file.write(bytes)
+      try file.closeReporting()
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// Reads whole files; safe to call from any number of threads.
+package enum FileReader {
+  /// The longest file that is read unless the caller sets another limit: 64 MiB.
+  package static let usualLimit = 64 * 1_024 * 1_024
+
+  /// Reads the file at `path` in `folder`, which must be a file and not a link.
+  ///
+  /// A file that changes while it is read is read again, a few times at most, so that the bytes
+  /// are never half of an old and half of a new version.
+  package static func read(
+    _ path: SitePath, in folder: Folder, limit: Int = usualLimit
+  ) throws(FileError) -> FileContents {
+    let location = folder.location(of: path)
+    for _ in 0..<attempts {
+      if let contents = try readOnce(location, limit: limit) { return contents }
+    }
+    throw FileError(.read, location, .keepsChanging)
+  }
+
+  /// Returns the stamp of a file without reading it, or `nil` if no file is there.
+  package static func stamp(of path: SitePath, in folder: Folder) throws(FileError) -> FileStamp? {
+    let location = folder.location(of: path)
+    let status = try FileError.naming(.read, location) { () throws(SystemError) in
+      try FileStatus.ifPresent(at: location)
+    }
+    return status?.kind == .file ? status?.stamp : nil
+  }
+
+  private static let attempts = 5
+
+  /// Reads the file, or returns `nil` if it changed meanwhile.
+  private static func readOnce(_ location: String, limit: Int) throws(FileError) -> FileContents? {
+    let file = try FileError.naming(.read, location) { () throws(SystemError) in
+      try Descriptor.open(location, for: .reading)
+    }
+    let before = try FileError.naming(.read, location) { () throws(SystemError) in
+      try file.status()
+    }
+    if let reason = refusal(of: before, limit: limit) { throw FileError(.read, location, reason) }
+    return try FileError.naming(.read, location) { () throws(SystemError) in
+      // One byte more than expected, so that a file that grew is noticed.
+      let bytes = try file.prefix(before.stamp.size + 1)
+      let after = try file.status().stamp
+      guard bytes.count == before.stamp.size, after == before.stamp else { return nil }
+      return FileContents(bytes: bytes, stamp: after)
+    }
+  }
+
+  private static func refusal(of status: FileStatus, limit: Int) -> FileError.Reason? {
+    switch status.kind {
+    case .file: status.stamp.size <= limit ? nil : .tooLarge(limit: limit)
+    case .folder: .folderWhereFileMustBe
+    case .link: .symbolicLink
+    case .other: .notAFile
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The files found in a folder and all folders below it.
+package struct FolderListing: Sendable, Hashable {
+  /// Every file, by the bytes of its path.
+  package let files: [File]
+  /// What was seen and is not read, by its name; dot files and backups are not even mentioned.
+  package let leftOut: [LeftOut]
+
+  /// A file that can be read.
+  package struct File: Sendable, Hashable {
+    package let path: SitePath
+    package let stamp: FileStamp
+  }
+
+  /// Something in the folder that cannot be a source.
+  package struct LeftOut: Sendable, Hashable {
+    /// Its path in the folder; bytes that are not UTF-8 are replaced.
+    package let name: String
+    package let reason: Reason
+  }
+
+  /// Why something was left out.
+  package enum Reason: Sendable, Hashable {
+    /// A symbolic link, wherever it leads.
+    case link
+    /// A pipe, a device or a socket.
+    case special
+    /// A name that is not UTF-8.
+    case notUTF8
+    /// A name that cannot stand in a path.
+    case unsuitable(SitePathProblem)
+  }
+}
+
+extension FolderListing.LeftOut: CustomStringConvertible {
+  /// One phrase for a message, such as `content/a is a symbolic link, which is not followed`.
+  package var description: String {
+    switch reason {
+    case .link: "\(name) is a symbolic link, which is not followed"
+    case .special: "\(name) is neither a file nor a folder"
+    case .notUTF8: "\(name) has a name that is not UTF-8"
+    case .unsuitable(let problem): "\(name) cannot be used: \(problem)"
+    }
+  }
+}

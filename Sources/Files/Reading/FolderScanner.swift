@@ -1,0 +1,112 @@
+/// Lists a folder with everything below it, in a defined order.
+///
+/// Names that start with a dot are skipped, and the copies that editors leave behind: names that
+/// end with `~`, stand between two `#`, or end with `.swp`, `.swo` or `.swx`. Symbolic links are
+/// reported and never followed.
+package struct FolderScanner: Sendable {
+  private let limits: Limits
+
+  package init(limits: Limits = Limits()) { self.limits = limits }
+
+  /// What a listing may not exceed.
+  package struct Limits: Sendable, Hashable {
+    package var depth: Int
+    package var files: Int
+
+    package init(depth: Int = 64, files: Int = 2_000_000) {
+      self.depth = depth
+      self.files = files
+    }
+  }
+
+  /// Lists the files in `folder`; a folder that vanishes meanwhile counts as empty.
+  package func scan(_ folder: Folder) throws(FileError) -> FolderListing {
+    var files = [FolderListing.File]()
+    var leftOut = [FolderListing.LeftOut]()
+    var pending = [(path: "", depth: 0)]
+    while let next = pending.popLast() {
+      guard next.depth <= limits.depth else {
+        throw FileError(
+          .list, folder.location(ofRelative: next.path), .tooDeep(limit: limits.depth))
+      }
+      for entry in try entries(of: next.path, in: folder) {
+        switch entry.kind {
+        case .folder(let path): pending.append((path.text, next.depth + 1))
+        case .file(let file): files.append(file)
+        case .leftOut(let reason): leftOut.append(.init(name: entry.name, reason: reason))
+        }
+      }
+      guard files.count <= limits.files else {
+        throw FileError(.list, folder.path, .tooManyFiles(limit: limits.files))
+      }
+    }
+    return FolderListing(
+      files: files.sorted { $0.path < $1.path },
+      leftOut: leftOut.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+  }
+
+  /// Whether a file or folder of this name is passed over without a word.
+  package static func skips(_ name: String) -> Bool {
+    let bytes = name.utf8
+    if bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~") { return true }
+    if bytes.count > 1, bytes.first == UInt8(ascii: "#"), bytes.last == UInt8(ascii: "#") {
+      return true
+    }
+    return bytes.suffix(4).elementsEqual(".swp".utf8) || bytes.suffix(4).elementsEqual(".swo".utf8)
+      || bytes.suffix(4).elementsEqual(".swx".utf8)
+  }
+}
+
+extension FolderScanner {
+  private struct Entry {
+    /// The path below the scanned folder, as it can be shown.
+    let name: String
+    let kind: Kind
+
+    enum Kind {
+      case folder(SitePath)
+      case file(FolderListing.File)
+      case leftOut(FolderListing.Reason)
+    }
+  }
+
+  private func entries(of path: String, in folder: Folder) throws(FileError) -> [Entry] {
+    let location = path.isEmpty ? folder.path : folder.location(ofRelative: path)
+    do throws(SystemError) {
+      let opened = try Descriptor.open(location, for: path.isEmpty ? .folderOrLink : .folder)
+      let prefix = path.isEmpty ? "" : path + "/"
+      var entries = [Entry]()
+      for name in try opened.names() where !Self.skips(name.text) {
+        if let entry = try entry(name, in: opened, prefix: prefix) { entries.append(entry) }
+      }
+      return entries
+    } catch  where (error == .notFound || error == .notFolder) && !path.isEmpty {
+      return []
+    } catch {
+      throw FileError(.list, location, error)
+    }
+  }
+
+  /// Looks at one name; `nil` if it vanished meanwhile.
+  private func entry(
+    _ name: FolderName, in folder: borrowing Descriptor, prefix: String
+  ) throws(SystemError) -> Entry? {
+    let full = prefix + name.text
+    guard name.isUTF8 else { return Entry(name: full, kind: .leftOut(.notUTF8)) }
+    let path: SitePath
+    do throws(SitePathProblem) {
+      path = try SitePath(full)
+    } catch {
+      return Entry(name: full, kind: .leftOut(.unsuitable(error)))
+    }
+    // Most file systems tell a folder by its entry, which saves a call.
+    if name.isSurelyFolder { return Entry(name: full, kind: .folder(path)) }
+    guard let status = try folder.statusIfPresent(of: name.text) else { return nil }
+    switch status.kind {
+    case .file: return Entry(name: full, kind: .file(.init(path: path, stamp: status.stamp)))
+    case .folder: return Entry(name: full, kind: .folder(path))
+    case .link: return Entry(name: full, kind: .leftOut(.link))
+    case .other: return Entry(name: full, kind: .leftOut(.special))
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// An `http` or `https` address that is complete and in plain ASCII, as feeds and sitemaps need.
+package struct AbsoluteURL: Sendable, Hashable {
+  /// The address as it is written.
+  package let text: String
+
+  /// Takes an address with a scheme and a host, or returns `nil`.
+  ///
+  /// What RFC 3986 does not allow after the host is percent-encoded; the host must be ASCII.
+  package init?(_ address: String) {
+    guard let scheme = ["https://", "http://"].first(where: { Self.has(prefix: $0, address) })
+    else {
+      return nil
+    }
+    let rest = address.utf8.dropFirst(scheme.utf8.count)
+    let authority = rest.prefix { !Self.endsAuthority($0) }
+    guard let first = authority.first, first != UInt8(ascii: ":"),
+      authority.allSatisfy(Self.isAllowedInAuthority), authority.count <= 512
+    else { return nil }
+    let path = PercentEncoding.encode(rest.dropFirst(authority.count), keeping: .reference)
+    text = scheme + String(decoding: authority, as: UTF8.self) + (path.isEmpty ? "/" : path)
+  }
+
+  /// Returns the address of a path below this one, which is taken as a folder.
+  ///
+  /// `/` stays; everything else that a path segment may not hold is percent-encoded.
+  package func appending(path: String) -> AbsoluteURL {
+    let base = text.utf8.last == UInt8(ascii: "/") ? text : text + "/"
+    let relative = path.utf8.drop { $0 == UInt8(ascii: "/") }
+    return AbsoluteURL(checked: base + PercentEncoding.encode(relative, keeping: .path))
+  }
+
+  private init(checked text: String) { self.text = text }
+
+  private static func has(prefix: String, _ address: String) -> Bool {
+    // Schemes are case-insensitive, and no letter of these two has another case outside ASCII.
+    address.utf8.count > prefix.utf8.count
+      && zip(address.utf8, prefix.utf8).allSatisfy { byte, wanted in
+        byte == wanted || ((0x41...0x5A).contains(byte) && byte + 0x20 == wanted)
+      }
+  }
+
+  private static func endsAuthority(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+  }
+
+  /// Letters, digits and what names, ports and IP addresses hold; no user name or password.
+  private static func isAllowedInAuthority(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"): true
+    case UInt8(ascii: "["), UInt8(ascii: "]"): true
+    default: false
+    }
+  }
+}

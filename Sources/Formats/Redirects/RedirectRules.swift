@@ -1,0 +1,46 @@
+/// The rules of a `_redirects` file, which some hosts answer before they look for a page.
+package struct RedirectRules: Sendable, Hashable {
+  package var rules: [Rule]
+
+  package init(rules: [Rule]) { self.rules = rules }
+
+  /// One address that moved.
+  package struct Rule: Sendable, Hashable {
+    /// The old path from the root of the host, unencoded.
+    package var source: String
+    package var target: RedirectTarget
+    package var status: Status
+
+    package init(source: String, target: RedirectTarget, status: Status = .permanent) {
+      self.source = source
+      self.target = target
+      self.status = status
+    }
+  }
+
+  /// What the host answers.
+  package enum Status: Int, Sendable, Hashable {
+    case permanent = 301
+    case temporary = 302
+  }
+
+  /// The file's bytes: one rule a line, in the order given, because hosts take the first that fits.
+  package func encoded() -> [UInt8] {
+    var text = ""
+    for rule in rules {
+      text += "\(source(of: rule)) \(rule.target.reference) \(rule.status.rawValue)\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// Encodes `*` and `:` too, which these files give a meaning of their own.
+  private func source(of rule: Rule) -> String {
+    RedirectTarget.rooted(rule.source).unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
+      case "*": text += "%2A"
+      case ":": text += "%3A"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
