@@ -50,7 +50,7 @@ let package = Package(
     .target(
       name: "GazetteCommands",
       dependencies: [
-        "CommonMark", "Diagnostics", "SiteBuild", "Templates",
+        "CommonMark", "Content", "Diagnostics", "Files", "SiteBuild", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Starts `GazetteCommands`.

@@ -95,6 +95,11 @@ extension FileError: CustomStringConvertible {
     }
   }
 
+  /// Whether the file or folder is simply not there.
+  package var isAbsence: Bool {
+    if case .system(let code) = reason { SystemError(code: code) == .notFound } else { false }
+  }
+
   /// What helps, where the reason leaves no doubt.
   package var hint: String? {
     switch reason {

@@ -1,13 +1,14 @@
 package import ArgumentParser
-import Foundation
+internal import Files
+internal import Foundation
 
 /// The root command: names the others and decides the exit status.
-package struct Gazette: ParsableCommand {
+package struct Gazette: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "gazette",
     abstract: "Builds sprint notes and a blog into a static site.",
     version: "0.1.0",
-    subcommands: [MarkdownCommand.self])
+    subcommands: [BuildCommand.self])
 
   package init() {}
 
@@ -15,20 +16,36 @@ package struct Gazette: ParsableCommand {
   ///
   /// Exit status: 0 fine, 1 the content or templates have errors, 2 wrong use, 3 the environment
   /// failed.
-  package static func start() -> Never {
+  package static func start() async -> Never {
     do {
       var command = try parseAsRoot()
-      try command.run()
-      Foundation.exit(0)
-    } catch {
-      let status = exitCode(for: error)
-      let message = fullMessage(for: error)
-      if status == .success {
-        if !message.isEmpty { print(message) }
-        Foundation.exit(0)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
       }
-      if !message.isEmpty { FileHandle.standardError.write(Data((message + "\n").utf8)) }
-      Foundation.exit(status == .validationFailure ? 2 : status.rawValue)
+      Foundation.exit(0)
+    } catch let error as FileError {
+      report("error: \(error)" + (error.hint.map { "; \($0)" } ?? ""))
+      Foundation.exit(3)
+    } catch {
+      end(with: error)
     }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    let status = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if status == .success {
+      if !message.isEmpty { print(message) }
+      Foundation.exit(0)
+    }
+    if !message.isEmpty { report(message) }
+    Foundation.exit(status == .validationFailure ? 2 : status.rawValue)
+  }
+
+  /// Writes a line to standard error.
+  static func report(_ line: String) {
+    FileHandle.standardError.write(Data((line + "\n").utf8))
   }
 }

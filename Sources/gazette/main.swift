@@ -1,3 +1,3 @@
 import GazetteCommands
 
-Gazette.start()
+await Gazette.start()

@@ -70,11 +70,6 @@ extension ContentMessage {
     ContentMessage("S02", .error, "\(kind) has no '\(key)', which it must have")
   }
 
-  static func missingSettings() -> ContentMessage {
-    ContentMessage(
-      "S02", .error, "there is no site.yaml; it gives at least the site's name and base-url")
-  }
-
   static var notUTF8: ContentMessage {
     ContentMessage("S08", .error, "not UTF-8 text; save the file with the encoding UTF-8")
   }

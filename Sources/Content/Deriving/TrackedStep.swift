@@ -20,6 +20,18 @@ package struct TrackedStep: Sendable {
   }
 }
 
+extension ProjectUpdate {
+  /// The steps of one kind as they were written, whatever became of them since.
+  package func stepsAsWritten(_ kind: Step.Kind) -> [TrackedStep] {
+    let section = kind == .next ? next : needs
+    return (section?.steps ?? []).map { step in
+      TrackedStep(
+        step: step, project: project.value, firstSprint: sprint.value, due: step.due?.value,
+        carried: 0, outcome: nil, closedIn: nil)
+    }
+  }
+}
+
 extension Site {
   /// Every step and need that was written by an edition, in order, with its outcome by then.
   package func trackedSteps(upTo edition: Edition) -> [TrackedStep] {

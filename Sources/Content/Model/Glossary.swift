@@ -26,4 +26,12 @@ package struct Glossary: Sendable {
 
   /// All terms in the order of the register.
   package var terms: [Term] { groups.flatMap(\.terms) }
+
+  /// The glossary as an edition of a month lists it; groups without terms are left out.
+  package func asAt(_ month: Month) -> Glossary {
+    let groups = groups.map { group in
+      Group(name: group.name, terms: group.terms.filter { $0.since.map { $0 <= month } ?? true })
+    }
+    return Glossary(groups: groups.filter { !$0.terms.isEmpty })
+  }
 }

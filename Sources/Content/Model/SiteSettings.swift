@@ -85,3 +85,16 @@ package struct SiteSettings: Sendable {
     package let link: Located<String>
   }
 }
+
+extension SiteSettings {
+  /// The same settings for a site that is published somewhere else.
+  package func published(at baseURL: BaseURL) -> SiteSettings {
+    SiteSettings(
+      origin: origin, name: name, fullName: fullName, tagline: tagline, formula: formula,
+      invitation: invitation, language: language, timeZone: timeZone, baseURL: baseURL,
+      contact: contact, programme: programme, sprints: sprints, sections: sections,
+      evaluation: evaluation, houseStyle: houseStyle, wellKnown: wellKnown, licence: licence,
+      accessibilityStatement: accessibilityStatement, privacyPage: privacyPage, menu: menu,
+      rawHTML: rawHTML, pageSize: pageSize, feedSize: feedSize)
+  }
+}

@@ -14,7 +14,7 @@ package struct SiteZone: Sendable {
   }
 
   /// The names that can be looked up, for suggestions.
-  static var knownNames: [String] { TimeZone.knownTimeZoneIdentifiers.sorted() }
+  package static var knownNames: [String] { TimeZone.knownTimeZoneIdentifiers.sorted() }
 
   /// Seconds east of UTC at an instant given in seconds since 1970.
   package func offset(at instant: Int) -> Int {

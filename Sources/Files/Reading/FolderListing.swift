@@ -5,6 +5,9 @@ package struct FolderListing: Sendable, Hashable {
   /// What was seen and is not read, by its name; dot files and backups are not even mentioned.
   package let leftOut: [LeftOut]
 
+  /// A listing of nothing.
+  package static let empty = FolderListing(files: [], leftOut: [])
+
   /// A file that can be read.
   package struct File: Sendable, Hashable {
     package let path: SitePath

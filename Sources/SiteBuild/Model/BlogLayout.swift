@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Content
 internal import Templates
 

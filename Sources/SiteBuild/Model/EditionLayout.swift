@@ -73,13 +73,8 @@ extension ModelTypes {
         },
         .init("glossary", .list(.record(termGroup)), "The abbreviations known by then.") {
           edition, layout in
-          let groups = layout.site.glossary.groups.map { group in
-            Glossary.Group(
-              name: group.name,
-              terms: group.terms.filter { $0.since.map { $0 <= edition.period.value.last } ?? true }
-            )
-          }
-          return layout.list(groups.filter { !$0.terms.isEmpty }, layout.types.termGroupLayout)
+          let glossary = layout.site.glossary.asAt(edition.period.value.last)
+          return layout.list(glossary.groups, layout.types.termGroupLayout)
         },
         .init("corrections", .list(.record(correction)), "What was put right since.") {
           $1.list($0.corrections, $1.types.correctionLayout)

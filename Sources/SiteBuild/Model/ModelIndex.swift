@@ -86,17 +86,20 @@ struct ModelIndex: Sendable {
     let overdue = open.filter { $0.isOverdue(asAt: latestMonth) }
     let dated = open.filter { $0.due != nil && !$0.isOverdue(asAt: latestMonth) }
     let months = Set(dated.compactMap { $0.due?.month }).sorted()
-    let groups =
-      [(label: "Overdue", steps: overdue)]
-      + months.map { month in
-        (
-          label: "\(month.name) \(month.year)",
-          steps: dated.filter { $0.due?.month == month }.sorted {
-            ($0.due, $0.step.id) < ($1.due, $1.step.id)
-          }
-        )
-      } + [(label: "No date given", steps: open.filter { $0.due == nil })]
+    var groups = [(label: "Overdue", steps: overdue)]
+    for month in months {
+      let due = dated.filter { $0.due?.month == month }
+      groups.append((label: "\(month.name) \(month.year)", steps: due.sorted(by: Self.isEarlier)))
+    }
+    groups.append((label: "No date given", steps: open.filter { $0.due == nil }))
     return groups.filter { !$0.steps.isEmpty }
+  }
+
+  private static func isEarlier(_ left: TrackedStep, _ right: TrackedStep) -> Bool {
+    guard let first = left.due, let second = right.due, first != second else {
+      return left.step.id < right.step.id
+    }
+    return first < second
   }
 
   private var activeProjects: [Project] {

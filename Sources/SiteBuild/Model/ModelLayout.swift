@@ -183,13 +183,7 @@ extension ModelLayout {
 
   /// The steps of an update as they were written, whatever became of them since.
   mutating func steps(of update: ProjectUpdate, _ kind: Step.Kind) -> Value {
-    let section = kind == .next ? update.next : update.needs
-    let steps = (section?.steps ?? []).map { step in
-      TrackedStep(
-        step: step, project: update.project.value, firstSprint: update.sprint.value,
-        due: step.due?.value, carried: 0, outcome: nil, closedIn: nil)
-    }
-    return list(steps, types.stepLayout)
+    list(update.stepsAsWritten(kind), types.stepLayout)
   }
 
   func origin(of tracked: TrackedStep) -> Origin {

@@ -10,6 +10,8 @@ struct SiteModel: Sendable {
   let writer: FragmentWriter
   /// The directives inside what many pages show; markers hold their numbers.
   let directives: [DirectiveCall]
+  /// The glossary's terms; markers hold their numbers.
+  let terms: [Glossary.Term]
   /// The value of the global `site`.
   let siteValue: Value
   private let references: ModelReferences
@@ -26,6 +28,7 @@ struct SiteModel: Sendable {
     layout.fillRecords()
     self.siteValue = schema.types.siteLayout.record(site, in: &layout)
     self.site = site
+    self.terms = site.glossary.terms
     self.schema = schema
     self.writer = writer
     self.index = index
@@ -113,8 +116,9 @@ extension ModelLayout {
     }
     for edition in site.editions {
       fill(references.editions[edition.id], types.editionLayout, edition)
-      for (id, reference) in (references.projectsAsAt[edition.id] ?? [:]).sorted(by: { $0.key < $1.key })
-      {
+      for (id, reference) in (references.projectsAsAt[edition.id] ?? [:]).sorted(by: {
+        $0.key < $1.key
+      }) {
         guard let project = site.projects[id] else { continue }
         let view = ProjectView(
           project, lifecycle: site.lifecycle, asAt: edition.period.value.last)

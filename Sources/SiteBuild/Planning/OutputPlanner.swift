@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Content
 
 /// Decides which pages, feeds, redirects and files a site has.

@@ -1,0 +1,91 @@
+internal import Diagnostics
+
+/// What can be wrong when content and templates are joined; one place, in alphabetical order.
+struct BuildMessage: Sendable {
+  let rule: String
+  let severity: Diagnostic.Severity
+  let text: String
+
+  private init(_ rule: String, _ severity: Diagnostic.Severity, _ text: String) {
+    self.rule = rule
+    self.severity = severity
+    self.text = text
+  }
+
+  func at(
+    _ location: SourceLocation?, subject: String? = nil, notes: [Diagnostic.Note] = []
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: severity, message: text, location: location, subject: subject,
+      notes: notes)
+  }
+}
+
+extension BuildMessage {
+  static func badArgument(_ name: String, _ value: String, expected: String, hint: String = "")
+    -> BuildMessage
+  {
+    BuildMessage("B03", .error, "'\(name)' must be \(expected), not '\(value)'\(hint)")
+  }
+
+  static func brokenImage(_ target: String, hint: String) -> BuildMessage {
+    BuildMessage("R02", .error, "there is no image '\(target)'\(hint)")
+  }
+
+  static func brokenLink(_ target: String, hint: String) -> BuildMessage {
+    BuildMessage("R02", .error, "the link '\(target)' leads nowhere\(hint)")
+  }
+
+  static func duplicateOutput(_ path: String) -> BuildMessage {
+    BuildMessage("B01", .error, "two sources make '\(path)'; rename one of them")
+  }
+
+  static func fileAndFolder(_ file: String, _ inside: String) -> BuildMessage {
+    BuildMessage(
+      "B01", .error, "'\(file)' would be both a file and the folder of '\(inside)'; rename one")
+  }
+
+  static func leftOut(_ description: String) -> BuildMessage {
+    BuildMessage("S09", .warning, "\(description), so it is left out")
+  }
+
+  static func missingArgument(_ name: String, _ component: String) -> BuildMessage {
+    BuildMessage("B03", .error, "'\(component)' needs a value for '\(name)'")
+  }
+
+  static var missingSettings: BuildMessage {
+    BuildMessage(
+      "S02", .error,
+      "there is no content/site.yaml, which gives at least the site's name and base-url")
+  }
+
+  static func missingTemplate(_ name: String) -> BuildMessage {
+    BuildMessage("B03", .error, "there is no template '\(name)', which these pages need")
+  }
+
+  static func nestedTooDeep(_ limit: Int) -> BuildMessage {
+    BuildMessage("B03", .error, "components inside components are nested more than \(limit) deep")
+  }
+
+  static func similarOutputs(_ first: String, _ second: String) -> BuildMessage {
+    BuildMessage(
+      "B02", .error,
+      "'\(first)' and '\(second)' are one file where letter case does not count; rename one")
+  }
+
+  static func unknownArgument(_ name: String, _ component: String, hint: String) -> BuildMessage {
+    BuildMessage("B03", .error, "'\(component)' takes no '\(name)'\(hint)")
+  }
+
+  static func unknownComponent(_ name: String, hint: String) -> BuildMessage {
+    BuildMessage("B03", .error, "there is no component '\(name)'\(hint)")
+  }
+
+  static func unknownZone(_ name: String, hint: String) -> BuildMessage {
+    BuildMessage("S07", .error, "there is no time zone '\(name)'\(hint)")
+  }
+
+  static func unusableContent(_ component: String) -> BuildMessage {
+    BuildMessage("B03", .error, "'\(component)' cannot hold text; write it as '::\(component)'")
+  }
+}

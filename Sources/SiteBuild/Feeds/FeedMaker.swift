@@ -1,0 +1,115 @@
+internal import Content
+internal import Formats
+
+/// Makes the feeds of a site from its editions and posts.
+struct FeedMaker {
+  let site: Site
+  let book: AddressBook
+  let zone: SiteZone
+
+  /// Something a feed can announce.
+  struct Item: Sendable {
+    let page: PlannedPage.Subject
+    let title: String
+    let permalink: Permalink
+    let summary: String
+    let published: Content.CalendarDay?
+    let updated: Content.CalendarDay
+    let authors: [String]
+    let categories: [String]
+  }
+
+  /// What a channel announces, newest first, at most as many as the settings allow.
+  func items(of channel: PlannedFeed.Channel) -> [Item] {
+    let items: [Item] =
+      switch channel {
+      case .everything: editionItems + postItems
+      case .sprintNotes: editionItems
+      case .blog: postItems
+      }
+    return Array(
+      items.sorted { left, right in
+        left.updated == right.updated
+          ? left.permalink < right.permalink : left.updated > right.updated
+      }.prefix(site.settings.feedSize))
+  }
+
+  /// Encodes a feed; `content` gives the full markup of an item, its links complete.
+  func encode(_ feed: PlannedFeed, content: (Item) throws -> [UInt8]) throws -> [UInt8] {
+    guard let permalink = feed.permalink, let address = url(permalink),
+      let page = Permalink(path: PlannedFeed.folder(of: feed.channel)).flatMap(url)
+    else { return [] }
+    let items = items(of: feed.channel)
+    let entries = try items.compactMap { item -> Feed.Entry? in
+      guard let page = url(item.permalink), let updated = timestamp(item.updated) else {
+        return nil
+      }
+      return Feed.Entry(
+        id: tagURI(item.permalink), title: item.title, page: page,
+        published: item.published.flatMap(timestamp), updated: updated, summary: item.summary,
+        content: String(decoding: try content(item), as: UTF8.self),
+        authors: item.authors.map { Feed.Author(name: $0) }, categories: item.categories)
+    }
+    guard let updated = entries.map(\.updated).max() else { return [] }
+    let document = Feed(
+      id: tagURI(permalink), title: title(of: feed.channel), subtitle: site.settings.tagline,
+      page: page, language: site.settings.language, rights: site.settings.licence?.name,
+      updated: updated, authors: [Feed.Author(name: site.settings.fullName ?? site.settings.name)],
+      entries: entries)
+    return switch feed.format {
+    case .atom: AtomEncoder.encode(document, publishedAt: address)
+    case .rss: RSSEncoder.encode(document, publishedAt: address)
+    }
+  }
+
+  /// What a feed is called, in its own title and in links to it.
+  func title(of channel: PlannedFeed.Channel) -> String {
+    switch channel {
+    case .everything: site.settings.name
+    case .sprintNotes: "\(site.settings.name): sprint notes"
+    case .blog: "\(site.settings.name): blog"
+    }
+  }
+
+  private var editionItems: [Item] {
+    site.editions.map { edition in
+      Item(
+        page: .edition(edition.id), title: edition.title, permalink: edition.permalink,
+        summary: edition.summary, published: edition.published?.value, updated: edition.changed,
+        authors: edition.authors.compactMap { site.people[$0.value] }.filter(\.isPublished)
+          .map(\.name), categories: [])
+    }
+  }
+
+  private var postItems: [Item] {
+    site.posts.prefix(site.settings.feedSize).map { post in
+      Item(
+        page: .post(post.id), title: post.title, permalink: post.permalink,
+        summary: post.summary, published: post.date, updated: post.date,
+        authors: site.termNames(of: post, in: .authors).map(\.name),
+        categories: site.termNames(of: post, in: .tags).map(\.name))
+    }
+  }
+
+  private func url(_ permalink: Permalink) -> AbsoluteURL? {
+    AbsoluteURL(book.absoluteAddress(permalink))
+  }
+
+  /// Midnight of a day in the site's zone.
+  private func timestamp(_ day: Content.CalendarDay) -> Timestamp? {
+    let instant = zone.instant(of: PublishTime(day: day))
+    return Timestamp(secondsSince1970: instant, offsetMinutes: zone.offset(at: instant) / 60)
+  }
+
+  /// A tag URI (RFC 4151) that stays the same when the site moves to another path.
+  ///
+  /// The year is the one that the id begins with, so that nothing an author may correct is in it.
+  private func tagURI(_ permalink: Permalink) -> String {
+    let words = permalink.path.split(separator: "/")
+    let year = words.compactMap { word -> Substring? in
+      let digits = word.prefix(4)
+      return digits.utf8.count == 4 && Int(digits) != nil ? digits : nil
+    }.first
+    return "tag:\(book.base.host),\(year ?? "2000"):\(permalink.path)"
+  }
+}

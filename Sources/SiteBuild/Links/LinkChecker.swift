@@ -1,0 +1,87 @@
+internal import CommonMark
+internal import Content
+internal import Diagnostics
+
+/// Follows every link and image of every body and reports those that lead nowhere.
+struct LinkChecker {
+  private let links: LinkResolver
+  private var diagnostics: [Diagnostic] = []
+
+  static func check(_ site: Site, links: LinkResolver) -> [Diagnostic] {
+    var checker = LinkChecker(links: links)
+    for body in site.bodies { checker.check(body) }
+    for (title, link) in site.settings.menu.map({ ($0.title, $0.link) }) {
+      checker.checkAddress(link, title: title, origin: site.settings.origin)
+    }
+    let pages = [site.settings.accessibilityStatement, site.settings.privacyPage]
+    for address in pages.compactMap({ $0 }) {
+      checker.checkAddress(address, title: nil, origin: site.settings.origin)
+    }
+    for post in site.posts { checker.checkImage(of: post) }
+    return checker.diagnostics
+  }
+
+  private init(links: LinkResolver) { self.links = links }
+
+  private mutating func check(_ body: SiteBody) {
+    let file = body.origin.file
+    for link in body.document.links where link.kind == .site || link.kind == .anchor {
+      if case .broken(let hint) = links.resolve(link.destination, in: file) {
+        report(.brokenLink(link.destination, hint: hint), body.origin.location(link.span), body)
+      }
+    }
+    for image in body.document.images where image.kind == .site || image.kind == .anchor {
+      if case .broken(let hint) = links.resolve(image.destination, in: file) {
+        report(.brokenImage(image.destination, hint: hint), body.origin.location(image.span), body)
+      }
+    }
+  }
+
+  private mutating func checkAddress(_ link: Located<String>, title: String?, origin: Origin) {
+    guard Permalink(path: link.value) != nil,
+      case .broken(let hint) = links.resolve(link.value, in: origin.file)
+    else { return }
+    diagnostics.append(
+      BuildMessage.brokenLink(link.value, hint: hint)
+        .at(origin.location(link.span), subject: title))
+  }
+
+  private mutating func checkImage(of post: Post) {
+    let origin = post.header.origin
+    guard let image = post.image, links.imageAddress(image.value, in: origin.file) == nil else {
+      return
+    }
+    diagnostics.append(
+      BuildMessage.brokenImage(image.value, hint: "")
+        .at(origin.location(image.span), subject: post.id.text))
+  }
+
+  private mutating func report(
+    _ message: BuildMessage, _ location: SourceLocation, _ body: SiteBody
+  ) {
+    diagnostics.append(message.at(location, subject: body.subject))
+  }
+}
+
+/// A Markdown body with what it is the body of.
+struct SiteBody {
+  let document: MarkdownDocument
+  let origin: Origin
+  let subject: String
+}
+
+extension Site {
+  /// The body of everything that has one, in a defined order.
+  var bodies: [SiteBody] {
+    projects.map { SiteBody(document: $0.about, origin: $0.header.origin, subject: $0.id.text) }
+      + editions.map { SiteBody(document: $0.body, origin: $0.header.origin, subject: $0.id.text) }
+      + updates.map {
+        SiteBody(
+          document: $0.document, origin: $0.header.origin, subject: $0.project.value.text)
+      } + events.map { SiteBody(document: $0.body, origin: $0.header.origin, subject: $0.id.text) }
+      + impactStories.map {
+        SiteBody(document: $0.body, origin: $0.header.origin, subject: $0.id.text)
+      } + posts.map { SiteBody(document: $0.body, origin: $0.header.origin, subject: $0.id.text) }
+      + pages.map { SiteBody(document: $0.body, origin: $0.header.origin, subject: $0.id.text) }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Synchronization
+
+/// Applies a function to many values on several threads, with the results in order.
+enum ConcurrentMap {
+  /// Returns `transform` of every item, worked out by at most `jobs` workers at once.
+  ///
+  /// Each worker has a state of its own, such as buffers, made by `makeWorker` and used for all
+  /// the items that the worker takes. The first error thrown stops the rest.
+  static func map<Item: Sendable, Worker, Result: Sendable>(
+    _ items: [Item], jobs: Int, makeWorker: @escaping @Sendable () -> Worker,
+    _ transform: @escaping @Sendable (inout Worker, Item) throws -> Result
+  ) async throws -> [Result] {
+    let queue = ChunkQueue(count: items.count, jobs: max(1, jobs))
+    return try await withThrowingTaskGroup(of: [Chunk<Result>].self) { group in
+      for _ in 0..<max(1, min(jobs, items.count)) {
+        group.addTask {
+          var worker = makeWorker()
+          var chunks: [Chunk<Result>] = []
+          while let range = queue.next() {
+            try Task.checkCancellation()
+            let results = try items[range].map { try transform(&worker, $0) }
+            chunks.append(Chunk(start: range.lowerBound, results: results))
+          }
+          return chunks
+        }
+      }
+      var chunks: [Chunk<Result>] = []
+      for try await part in group { chunks += part }
+      return chunks.sorted { $0.start < $1.start }.flatMap(\.results)
+    }
+  }
+
+  /// The same for functions that need no state.
+  static func map<Item: Sendable, Result: Sendable>(
+    _ items: [Item], jobs: Int, _ transform: @escaping @Sendable (Item) throws -> Result
+  ) async throws -> [Result] {
+    try await map(items, jobs: jobs, makeWorker: {}) { (_: inout Void, item) in
+      try transform(item)
+    }
+  }
+
+  private struct Chunk<Result: Sendable>: Sendable {
+    let start: Int
+    let results: [Result]
+  }
+
+  /// Hands out runs of indexes, long enough to cost little, short enough to share evenly.
+  private final class ChunkQueue: Sendable {
+    private let count: Int
+    private let size: Int
+    private let position = Mutex(0)
+
+    init(count: Int, jobs: Int) {
+      self.count = count
+      self.size = min(64, max(1, count / (jobs * 8)))
+    }
+
+    func next() -> Range<Int>? {
+      position.withLock { position in
+        guard position < count else { return nil }
+        let start = position
+        position = min(position + size, count)
+        return start..<position
+      }
+    }
+  }
+}

@@ -1,0 +1,8 @@
+internal import Diagnostics
+
+/// A page that cannot be rendered, with what is wrong in its sources.
+struct PageFailure: Error {
+  let diagnostics: [Diagnostic]
+
+  init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+}

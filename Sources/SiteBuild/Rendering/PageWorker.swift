@@ -1,0 +1,148 @@
+internal import CommonMark
+internal import Content
+internal import Diagnostics
+internal import Templates
+
+/// Renders pages one after the other on one thread, keeping its buffers from page to page.
+///
+/// A class, as the rendering of a page and of the components inside it share one renderer.
+final class PageWorker {
+  private let model: SiteModel
+  private let programs: SitePrograms
+  private let renderer = Renderer()
+  /// Warnings of the last page, such as addresses that were refused.
+  private(set) var warnings: [Diagnostic] = []
+
+  init(model: SiteModel, programs: SitePrograms) {
+    self.model = model
+    self.programs = programs
+  }
+
+  /// Renders a page; throws `PageFailure` when its templates cannot go on.
+  func render(_ page: PlannedPage) throws -> [UInt8] {
+    guard let program = programs.pages[page.kind] else { return [] }
+    let body = body(of: page)
+    var layout = PageLayout(model: model)
+    let value = layout.page(page, content: body.markup, headings: body.headings)
+    let globals = [model.siteValue, value] + subjects(of: page, in: &layout)
+    let store = layout.builder.finish()
+    let markup = try run(program, globals: globals, arguments: [], page: store, of: page)
+    return try compose(markup, page: page, directives: body.directives)
+  }
+
+  /// Renders what a page's own text becomes, without the page around it, as feeds show it.
+  func renderContent(of page: PlannedPage) throws -> [UInt8] {
+    let body = body(of: page)
+    return try compose(body.markup, page: page, directives: body.directives)
+  }
+
+  private func compose(
+    _ markup: [UInt8], page: PlannedPage, directives: [DirectiveCall]
+  ) throws -> [UInt8] {
+    try markup.withUnsafeBufferPointer { markup in
+      try PageComposer.compose(markup, model: model, pageDirectives: directives) { call in
+        try self.renderComponent(call, on: page)
+      }
+    }
+  }
+
+  private func renderComponent(_ directive: DirectiveCall, on page: PlannedPage) throws -> [UInt8] {
+    let resolved = programs.components.resolve(directive.directive, in: directive.file)
+    guard let call = resolved.call else { throw PageFailure(resolved.diagnostics) }
+    var layout = PageLayout(model: model)
+    // A component sees what its page is, not the page's text, in which it stands itself.
+    let value = layout.page(page, content: [], headings: [])
+    let arguments = call.arguments.map { argument in
+      argument.map { $0.lay(in: &layout, model: model) }
+    }
+    let content =
+      directive.directive.form == .container
+      ? layout.builder.html(utf8: directive.content) : nil
+    let store = layout.builder.finish()
+    return try run(
+      call.component.program, globals: [model.siteValue, value], arguments: arguments,
+      content: content, page: store, of: page)
+  }
+
+  private func run(
+    _ program: Program, globals: [Value], arguments: [Value?], content: Value? = nil,
+    page store: DataStore, of page: PlannedPage
+  ) throws -> [UInt8] {
+    do {
+      let result = try renderer.render(
+        program, globals: globals, arguments: arguments, content: content, site: model.store,
+        page: store)
+      warnings += result.warnings.map(SitePrograms.inTemplatesFolder)
+      return result.bytes
+    } catch {
+      var diagnostic = SitePrograms.inTemplatesFolder(error.diagnostic)
+      diagnostic.notes.append(
+        Diagnostic.Note(message: "while rendering \(page.permalink.path)"))
+      throw PageFailure([diagnostic])
+    }
+  }
+
+  /// Returns the warnings since the last call.
+  func takeWarnings() -> [Diagnostic] {
+    defer { warnings = [] }
+    return warnings
+  }
+}
+
+// MARK: - What a page is about
+
+extension PageWorker {
+  private struct Body {
+    var markup: [UInt8] = []
+    var headings: [Heading] = []
+    var directives: [DirectiveCall] = []
+  }
+
+  /// The page's own text, its links resolved.
+  private func body(of page: PlannedPage) -> Body {
+    let site = model.site
+    switch page.subject {
+    case .edition(let id): return site.editions[id].map { body($0.body, $0.header) } ?? Body()
+    case .post(let id): return site.posts[id].map { body($0.body, $0.header) } ?? Body()
+    case .page(let id): return site.pages[id].map { body($0.body, $0.header) } ?? Body()
+    case .none, .project, .story, .event, .taxonomy, .term: return Body()
+    }
+  }
+
+  private func body(_ document: MarkdownDocument, _ header: EntityHeader) -> Body {
+    var body = Body(headings: document.headings)
+    body.markup = model.writer.markup(
+      of: document.html, in: header.origin.file, directives: &body.directives, isPageBody: true)
+    return body
+  }
+
+  /// The values of the globals that only this kind of page has.
+  private func subjects(of page: PlannedPage, in layout: inout PageLayout) -> [Value] {
+    switch page.subject {
+    case .none: return page.kind == .blog ? [posts(of: page, in: &layout)] : []
+    case .edition(let id): return [model.edition(id)]
+    case .project(let id): return [model.project(id)]
+    case .story(let id): return [model.story(id)]
+    case .event(let id): return [model.event(id)]
+    case .post(let id): return [model.post(id)]
+    case .page: return []
+    case .taxonomy(let taxonomy):
+      let terms = model.terms(of: taxonomy).map { model.term(taxonomy, $0.id) }
+      return [layout.builder.list(terms)]
+    case .term(let taxonomy, let id):
+      return [model.term(taxonomy, id), posts(of: page, in: &layout)]
+    }
+  }
+
+  /// The posts that one page of a list shows.
+  private func posts(of page: PlannedPage, in layout: inout PageLayout) -> Value {
+    var ids: [ID<Post>] = []
+    if case .term(let taxonomy, let id) = page.subject {
+      ids = model.terms(of: taxonomy).first { $0.id == id }?.posts ?? []
+    } else {
+      ids = model.site.posts.map(\.id)
+    }
+    let range = page.pagination?.range ?? 0..<ids.count
+    return layout.builder.list(ids[range.clamped(to: 0..<ids.count)].map { model.post($0) })
+  }
+}

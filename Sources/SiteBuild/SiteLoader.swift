@@ -1,0 +1,51 @@
+internal import Content
+internal import Diagnostics
+internal import Files
+
+/// Turns the sources of a site into the `Site`, with everything that is wrong in them.
+struct SiteLoader: Sendable {
+  let instant: BuildInstant
+  let showsDrafts: Bool
+  let baseURL: BaseURL?
+  let jobs: Int
+
+  /// A site and the zone its days are counted in; no site when the settings cannot be read.
+  struct Loaded: Sendable {
+    let site: Site?
+    let zone: SiteZone?
+    let diagnostics: [Diagnostic]
+  }
+
+  func load(_ sources: SiteSources) async throws -> Loaded {
+    let (settings, faults) = settings(in: sources)
+    var diagnostics = sources.diagnostics + faults
+    guard let settings else { return Loaded(site: nil, zone: nil, diagnostics: diagnostics) }
+    let zone = SiteZone(name: settings.timeZone)
+    if zone == nil { diagnostics.append(Self.unknownZone(settings)) }
+    let parser = ContentParser(settings: settings)
+    let parsed = try await ConcurrentMap.map(sources.content, jobs: jobs) { parser.parse($0) }
+    guard let assumed = zone ?? SiteZone(name: "UTC"),
+      let seconds = instant.seconds(in: assumed)
+    else {
+      return Loaded(site: nil, zone: nil, diagnostics: diagnostics)
+    }
+    let visibility = Visibility(instant: seconds, zone: assumed, showsDrafts: showsDrafts)
+    let (site, found) = SiteAssembler.assemble(parsed, settings: settings, visibility: visibility)
+    return Loaded(site: site, zone: assumed, diagnostics: diagnostics + found)
+  }
+
+  private func settings(
+    in sources: SiteSources
+  ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
+    guard let source = sources.content.first(where: { ContentKind(path: $0.path) == .settings })
+    else { return (nil, [BuildMessage.missingSettings.at(nil)]) }
+    let (settings, faults) = ContentParser.settings(source)
+    return (baseURL.flatMap { settings?.published(at: $0) } ?? settings, faults)
+  }
+
+  private static func unknownZone(_ settings: SiteSettings) -> Diagnostic {
+    let hint = NearestName.hint(settings.timeZone, among: SiteZone.knownNames)
+    return BuildMessage.unknownZone(settings.timeZone, hint: hint)
+      .at(settings.origin.location(ofValue: "timezone"))
+  }
+}

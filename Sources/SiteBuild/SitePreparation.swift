@@ -1,0 +1,63 @@
+internal import CommonMark
+internal import Content
+internal import Diagnostics
+internal import Templates
+
+/// A site with everything decided that rendering needs: its plan, its model and its programs.
+struct PreparedSite: Sendable {
+  let plan: OutputPlan
+  let book: AddressBook
+  let model: SiteModel
+  let programs: SitePrograms
+  let feeds: FeedMaker
+}
+
+/// Plans the outputs, lays out the model and checks templates, links and components against it.
+enum SitePreparation {
+  /// Prepares a site; there is none when an output cannot be made.
+  static func prepare(
+    _ site: Site, zone: SiteZone, sources: SiteSources
+  ) -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
+    let plan = OutputPlan(site: site, themeAssets: sources.themeAssets.map(\.name))
+    let book = AddressBook(site: site, published: plan.outputs.map(\.permalink))
+    let maker = FeedMaker(site: site, book: book, zone: zone)
+    let schema = ModelSchema()
+    let model = SiteModel(
+      site: site, book: book, feeds: Self.links(to: plan, maker: maker), schema: schema)
+    let host = SiteHost.functions(
+      base: site.settings.baseURL, themeAssets: Set(sources.themeAssets.map(\.name)),
+      writer: model.writer)
+    let (programs, faults) = SitePrograms.compile(
+      sources.templates, for: plan, schema: schema, host: host, site: site)
+    let diagnostics =
+      PlanChecker.check(plan) + LinkChecker.check(site, links: model.writer.links)
+      + Self.checkDirectives(of: site, programs.components) + faults
+    let prepared = PreparedSite(
+      plan: plan, book: book, model: model, programs: programs, feeds: maker)
+    return (prepared, diagnostics)
+  }
+
+  /// The feeds that pages offer: one format is enough for a reader to choose from.
+  private static func links(to plan: OutputPlan, maker: FeedMaker) -> [FeedLink] {
+    plan.outputs.compactMap { output in
+      guard case .feed(let feed) = output.content, feed.format == .atom else { return nil }
+      return FeedLink(
+        title: "Feed of \(maker.title(of: feed.channel))", permalink: output.permalink,
+        mediaType: feed.format.mediaType)
+    }
+  }
+
+  private static func checkDirectives(
+    of site: Site, _ components: ComponentCatalog
+  ) -> [Diagnostic] {
+    site.bodies.flatMap { body in
+      body.document.directives.flatMap { directive in
+        components.resolve(directive, in: body.origin.file).diagnostics.map { diagnostic in
+          var diagnostic = diagnostic
+          diagnostic.subject = body.subject
+          return diagnostic
+        }
+      }
+    }
+  }
+}
