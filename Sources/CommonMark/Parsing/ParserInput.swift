@@ -13,7 +13,7 @@ struct ParserInput: Sendable {
   /// The pieces that stand in the prelude, in order.
   private(set) var entries: [PreludeEntry] = []
   /// In order of place, not overlapping.
-  var edits: [LineEdit] = []
+  private(set) var edits: [LineEdit] = []
 
   /// A part of a line, or a new line, that libcmark sees differently.
   struct LineEdit: Sendable {
@@ -27,6 +27,14 @@ struct ParserInput: Sendable {
   init(source: [UInt8], body: Range<Int>) {
     self.source = source
     self.body = body
+  }
+
+  /// Adds an edit after all others.
+  ///
+  /// An edit that begins before the last one's end is left out, since one line has one edit.
+  mutating func add(_ edit: LineEdit) {
+    if let last = edits.last, edit.range.lowerBound < last.range.upperBound { return }
+    edits.append(edit)
   }
 
   /// Adds a piece of the source to the prelude and returns its number there.

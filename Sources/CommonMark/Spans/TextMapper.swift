@@ -48,4 +48,20 @@ struct TextMapper {
     let lower = offset(of: range.lowerBound)
     return lower..<max(lower, offset(of: range.upperBound))
   }
+
+  /// Returns the offset in the pool of the text that starts at `sourceOffset`.
+  func poolOffset(ofSource sourceOffset: Int) -> Int {
+    guard isCooked else { return min(text.lowerBound + sourceOffset - spanStart, text.upperBound) }
+    return pool.withUnsafeBufferPointer { pool in
+      source.withUnsafeBufferPointer { source in
+        var aligner = TextAligner(
+          content: UnsafeBufferPointer(rebasing: source[spanStart..<spanEnd]), at: 0,
+          literal: UnsafeBufferPointer(rebasing: pool[text]))
+        while spanStart + aligner.contentOffset < sourceOffset, aligner.literalOffset < text.count {
+          guard aligner.advance(toLiteral: aligner.literalOffset + 1) else { break }
+        }
+        return text.lowerBound + aligner.literalOffset
+      }
+    }
+  }
 }
