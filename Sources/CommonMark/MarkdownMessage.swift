@@ -10,6 +10,13 @@ enum MarkdownMessage {
       location: place)
   }
 
+  static func invalidEncoding(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "encoding", severity: .error,
+      message: "a text is UTF-8; the bytes from here on that are not are shown as U+FFFD",
+      location: place)
+  }
+
   static func refusedAddress(_ address: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule: "unsafe-address", severity: .error,

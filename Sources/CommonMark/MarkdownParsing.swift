@@ -1,7 +1,15 @@
 extension MarkdownTree {
   /// Parses a Markdown text; what is wrong in it is in `diagnostics`.
   package init(parsing source: MarkdownSource, options: MarkdownOptions = MarkdownOptions()) {
-    let body = source.bodyStart..<source.bytes.count
+    let invalid = EncodingRepair.firstInvalidOffset(in: source.bytes, from: source.bodyStart)
+    let source =
+      invalid == nil
+      ? source
+      : MarkdownSource(
+        file: source.file, bytes: EncodingRepair.repaired(source.bytes, from: source.bodyStart),
+        bodyStart: source.bodyStart)
+    let hasMark = source.bytes[source.bodyStart...].starts(with: [0xEF, 0xBB, 0xBF])
+    let body = source.bodyStart + (hasMark ? 3 : 0)..<source.bytes.count
     let scan = SourceScan(source: source.bytes, body: body, dialect: options.dialect)
     var corrections = InputPlan.Corrections()
     var attempt = 1
@@ -18,6 +26,10 @@ extension MarkdownTree {
       }
       corrections.merge(found)
       attempt += 1
+    }
+    if let invalid {
+      diagnostics.append(
+        MarkdownMessage.invalidEncoding(at: location(Extent(invalid, invalid + 1))))
     }
     if diagnostics.count > 1 { diagnostics.sort() }
   }

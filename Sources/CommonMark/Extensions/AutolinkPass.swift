@@ -29,10 +29,11 @@ struct AutolinkPass {
     if match.range.upperBound < span.upperBound {
       _ = tree.split(shown, at: match.range.upperBound)
     }
+    guard !tree[shown].span.isEmpty else { return }
     var address = tree[shown]
     address.firstChild = Node.none
     address.nextSibling = Node.none
-    useSource(of: match.range, in: &address, of: &tree)
+    useSource(of: address.span.range, in: &address, of: &tree)
     address.number = 0
     let child = tree.append(address)
     tree[shown].kind = .link

@@ -37,7 +37,7 @@ struct CodeRestorer {
   private func restored(_ line: ArraySlice<UInt8>, edit: ParserInput.LineEdit) -> [UInt8]? {
     let source = plan.input.source
     var end = edit.range.upperBound
-    while end < source.count, source[end] != 0x0A { end += 1 }
+    while end < source.count, !source[end].isLineBreak { end += 1 }
     let rest = source[edit.range.upperBound..<end]
     let seen = edit.replacement + rest
     guard line.count >= seen.count, line.suffix(seen.count).elementsEqual(seen) else { return nil }

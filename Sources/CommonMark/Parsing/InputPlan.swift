@@ -190,9 +190,10 @@ struct InputPlan {
     let marks = input.source[lineStart..<max(start, lineStart)].map {
       $0 == UInt8(ascii: ">") ? $0 : 0x20
     }
+    // The space keeps the line break from joining a carriage return before it.
     input.add(
       ParserInput.LineEdit(
-        range: lineStart..<lineStart, replacement: marks + [0x0A], isInsertedLine: true))
+        range: lineStart..<lineStart, replacement: marks + [0x20, 0x0A], isInsertedLine: true))
   }
 
   /// Returns a line's text without quote marks and the spaces around it.

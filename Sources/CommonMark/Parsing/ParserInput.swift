@@ -56,8 +56,10 @@ struct ParserInput: Sendable {
   }
 
   /// Ends the prelude, so that nothing in it goes on in the body.
+  ///
+  /// A second byte order mark is text, but libcmark would drop it at the start of all.
   mutating func endPrelude() {
-    guard preludeLineCount > 0 else { return }
+    guard preludeLineCount > 0 || source[body].starts(with: [0xEF, 0xBB, 0xBF]) else { return }
     prelude.append(UInt8(ascii: "\n"))
     preludeLineCount += 1
   }

@@ -49,18 +49,26 @@ struct TextMapper {
     return lower..<max(lower, offset(of: range.upperBound))
   }
 
-  /// Returns the offset in the pool of the text that starts at `sourceOffset`.
-  func poolOffset(ofSource sourceOffset: Int) -> Int {
-    guard isCooked else { return min(text.lowerBound + sourceOffset - spanStart, text.upperBound) }
+  /// Returns the last place at or before `sourceOffset` where the text can be parted: not inside
+  /// an escape, an entity or a run that became one typographic mark.
+  func boundary(notAfter sourceOffset: Int) -> (source: Int, pool: Int) {
+    guard isCooked else {
+      let offset = min(max(sourceOffset, spanStart), spanEnd)
+      return (offset, text.lowerBound + offset - spanStart)
+    }
     return pool.withUnsafeBufferPointer { pool in
       source.withUnsafeBufferPointer { source in
         var aligner = TextAligner(
           content: UnsafeBufferPointer(rebasing: source[spanStart..<spanEnd]), at: 0,
           literal: UnsafeBufferPointer(rebasing: pool[text]))
-        while spanStart + aligner.contentOffset < sourceOffset, aligner.literalOffset < text.count {
-          guard aligner.advance(toLiteral: aligner.literalOffset + 1) else { break }
+        var last = (source: spanStart, pool: text.lowerBound)
+        while aligner.literalOffset < text.count,
+          aligner.advance(toLiteral: aligner.literalOffset + 1),
+          spanStart + aligner.contentOffset <= sourceOffset
+        {
+          last = (spanStart + aligner.contentOffset, text.lowerBound + aligner.literalOffset)
         }
-        return text.lowerBound + aligner.literalOffset
+        return last
       }
     }
   }

@@ -1,11 +1,13 @@
 /// How passes cut texts: by places in the source, at which no other node may stand open.
 extension MarkdownTree {
   /// Parts a text in two at an offset inside its span and returns the second part.
+  ///
+  /// Where the text cannot be parted at the offset, it is parted at the place before.
   mutating func split(_ node: Int32, at offset: Int) -> Int32 {
-    let pool = TextMapper(node: self[node], in: self).poolOffset(ofSource: offset)
+    let place = TextMapper(node: self[node], in: self).boundary(notAfter: offset)
     var second = self[node]
-    second.text.lower = Int32(truncatingIfNeeded: pool)
-    second.span.lower = Int32(truncatingIfNeeded: offset)
+    second.text.lower = Int32(truncatingIfNeeded: place.pool)
+    second.span.lower = Int32(truncatingIfNeeded: place.source)
     self[node].text.upper = second.text.lower
     self[node].span.upper = second.span.lower
     let index = append(second)
