@@ -2,6 +2,21 @@ internal import Diagnostics
 
 /// Everything that Markdown is told off for, alphabetical; rules never change, wording may.
 enum MarkdownMessage {
+  static func crowdedDirective(_ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "directive-place", severity: .warning,
+      message: "a directive such as '::\(shortened(name))' stands alone between empty lines; "
+        + "this one is shown as typed",
+      location: place)
+  }
+
+  static func invalidEncoding(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "encoding", severity: .error,
+      message: "a text is UTF-8; the bytes from here on that are not are shown as U+FFFD",
+      location: place)
+  }
+
   static func refusedAddress(_ address: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule: "unsafe-address", severity: .error,
@@ -31,6 +46,25 @@ enum MarkdownMessage {
       location: place)
   }
 
+  static func repeatedFootnote(_ label: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "footnote", severity: .warning,
+      message: "footnote '\(shortened(label))' is written twice; the first is shown",
+      location: place)
+  }
+
+  static func repeatedID(_ id: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "duplicate-id", severity: .error,
+      message: "an id is unique in its page; '\(shortened(id))' is given twice", location: place)
+  }
+
+  static func strayDirectiveEnd(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "directive-nesting", severity: .warning,
+      message: "this line of colons closes no directive; it is shown as typed", location: place)
+  }
+
   static func strayEndTag(_ element: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule: "html-nesting", severity: .warning,
@@ -45,10 +79,27 @@ enum MarkdownMessage {
       location: place)
   }
 
+  static func unclosedDirective(
+    _ name: String, colons: Int, at place: SourceLocation
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: "directive-nesting", severity: .warning,
+      message: "directive '\(shortened(name))' is never closed; end it with a line of "
+        + "\(colons) colons",
+      location: place)
+  }
+
   static func unclosedElement(_ element: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule: "html-nesting", severity: .warning,
       message: "<\(element)> is never closed; it is closed at the end of what holds it",
+      location: place)
+  }
+
+  static func unusedFootnote(_ label: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "footnote", severity: .warning,
+      message: "footnote '\(shortened(label))' is never referred to; it is not shown",
       location: place)
   }
 

@@ -13,7 +13,7 @@ struct ParserInput: Sendable {
   /// The pieces that stand in the prelude, in order.
   private(set) var entries: [PreludeEntry] = []
   /// In order of place, not overlapping.
-  var edits: [LineEdit] = []
+  private(set) var edits: [LineEdit] = []
 
   /// A part of a line, or a new line, that libcmark sees differently.
   struct LineEdit: Sendable {
@@ -27,6 +27,14 @@ struct ParserInput: Sendable {
   init(source: [UInt8], body: Range<Int>) {
     self.source = source
     self.body = body
+  }
+
+  /// Adds an edit after all others.
+  ///
+  /// An edit that begins before the last one's end is left out, since one line has one edit.
+  mutating func add(_ edit: LineEdit) {
+    if let last = edits.last, edit.range.lowerBound < last.range.upperBound { return }
+    edits.append(edit)
   }
 
   /// Adds a piece of the source to the prelude and returns its number there.
@@ -48,8 +56,10 @@ struct ParserInput: Sendable {
   }
 
   /// Ends the prelude, so that nothing in it goes on in the body.
+  ///
+  /// A second byte order mark is text, but libcmark would drop it at the start of all.
   mutating func endPrelude() {
-    guard preludeLineCount > 0 else { return }
+    guard preludeLineCount > 0 || source[body].starts(with: [0xEF, 0xBB, 0xBF]) else { return }
     prelude.append(UInt8(ascii: "\n"))
     preludeLineCount += 1
   }

@@ -13,13 +13,16 @@ extension HTMLRenderer {
     output.append("<li")
     append(attributes: attributes(of: index))
     output.append(">")
-    let isChecked =
-      tree[index].number == Int32(UInt8(ascii: "x"))
-      || tree[index].number == Int32(UInt8(ascii: "X"))
-    if isChecked {
+    switch tree[index].number {
+    case 0: break
+    case Int32(UInt8(ascii: " ")): output.append("<input type=\"checkbox\" disabled=\"\" /> ")
+    case Int32(UInt8(ascii: "x")), Int32(UInt8(ascii: "X")):
       output.append("<input type=\"checkbox\" checked=\"\" disabled=\"\" /> ")
-    } else if tree[index].number == 0x20 {
-      output.append("<input type=\"checkbox\" disabled=\"\" /> ")
+    case let marker:
+      // The other markers mean something to sprint updates only, and stay as typed.
+      output.append("[")
+      output.appendEscaped([UInt8(truncatingIfNeeded: marker)])
+      output.append("] ")
     }
   }
 

@@ -30,13 +30,27 @@ extension HTMLRenderer {
 
   mutating func enterCell(_ node: Node) {
     output.append(node.flags.contains(.head) ? "<th" : "<td")
-    switch TableAlignment(rawValue: node.number) {
-    case .left: output.append(" align=\"left\"")
-    case .center: output.append(" align=\"center\"")
-    case .right: output.append(" align=\"right\"")
-    case .natural, nil: break
+    // The specification of GitHub's tables has an attribute that HTML has since dropped.
+    if leavesHoles {
+      if node.flags.contains(.head) { output.append(" scope=\"col\"") }
+      appendAlignment(of: node, attribute: " class=\"align-")
+    } else {
+      appendAlignment(of: node, attribute: " align=\"")
     }
     output.append(">")
+  }
+
+  private mutating func appendAlignment(of node: Node, attribute: StaticString) {
+    guard let alignment = TableAlignment(rawValue: node.number), alignment != .natural else {
+      return
+    }
+    output.append(attribute)
+    switch alignment {
+    case .natural: break
+    case .left: output.append("left\"")
+    case .center: output.append("center\"")
+    case .right: output.append("right\"")
+    }
   }
 
   mutating func leaveCell(_ node: Node) {

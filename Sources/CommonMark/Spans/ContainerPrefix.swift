@@ -28,7 +28,7 @@ struct ContainerPrefix {
     _ node: Int32, in tree: MarkdownTree, line: Int, offset: Int, isFootnote: Bool
   ) {
     let chain = containers(above: node, in: tree)
-    let outer = position(inside: chain, line: line)
+    let outer = position(inside: chain, line: line).position
     let end = lines.end(of: line)
     let blanks = outer.blanks(in: source, end: end)
     var marker = blanks.end
@@ -77,7 +77,10 @@ struct ContainerPrefix {
       while offset < end, source[offset].isSpaceOrTab { offset += 1 }
       return offset
     }
-    return position(inside: chain, line: line).blanks(in: source, end: end).end.offset
+    let inside = position(inside: chain, line: line)
+    // libcmark adds a lazy line as it is, and any other without its indentation.
+    return inside.isLazy
+      ? inside.position.offset : inside.position.blanks(in: source, end: end).end.offset
   }
 
   /// Returns the quotes and items that a node stands in, outermost first.
@@ -93,7 +96,10 @@ struct ContainerPrefix {
     return chain
   }
 
-  private func position(inside chain: [Int32], line: Int) -> LinePosition {
+  /// Returns where a line's text starts, and whether it lacks a container's mark before that.
+  private func position(
+    inside chain: [Int32], line: Int
+  ) -> (position: LinePosition, isLazy: Bool) {
     let end = lines.end(of: line)
     var position = LinePosition(offset: lines.start(of: line), column: 0)
     for container in chain {
@@ -106,13 +112,13 @@ struct ContainerPrefix {
       if frame.isQuote {
         guard blanks.columns <= 3, blanks.end.offset < end,
           source[blanks.end.offset] == UInt8(ascii: ">")
-        else { return position }
+        else { return (position, true) }
         position = afterQuoteMarker(blanks.end, end: end)
       } else {
-        guard blanks.columns >= frame.width else { return position }
+        guard blanks.columns >= frame.width else { return (position, true) }
         position.skipBlanks(frame.width, in: source, end: end)
       }
     }
-    return position
+    return (position, false)
   }
 }

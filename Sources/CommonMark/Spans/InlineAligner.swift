@@ -25,6 +25,10 @@ struct InlineAligner {
       let start = cursor
       enter(index, in: &tree)
       tree[index].span = span(from: start, of: block, in: tree)
+      if tree[index].kind == .text, tree[index].span.count != tree[index].text.count {
+        // In a table's cell, `\|` has lost its backslash before the text was parsed.
+        tree[index].flags.insert(.cooked)
+      }
       let child = tree[index].firstChild
       index = child != Node.none ? child : leave(index, block: block, in: &tree)
     }
@@ -114,10 +118,13 @@ struct InlineAligner {
 
   /// Takes the rest of a line with its break and, if written, the backslash before it.
   private mutating func takeBreak() {
-    if peek(0) == UInt8(ascii: "\\") { cursor += 1 }
+    let hasBackslash = peek(0) == UInt8(ascii: "\\")
+    if hasBackslash { cursor += 1 }
     while let byte = peek(0), byte.isSpaceOrTab { cursor += 1 }
     guard let byte = peek(0), byte.isLineBreak else { return hasFailed = true }
     cursor += byte == 0x0D && peek(1) == 0x0A ? 2 : 1
+    // Lazy lines keep their indentation, and a backslash does not take it.
+    if hasBackslash { return }
     while let byte = peek(0), byte.isSpaceOrTab { cursor += 1 }
   }
 
@@ -148,11 +155,17 @@ struct InlineAligner {
     return end - offset
   }
 
+  /// Takes raw HTML, which is as typed but for zero bytes, which are three bytes in the literal.
   private mutating func takeVerbatim(_ literal: ArraySlice<UInt8>) {
-    guard cursor + literal.count <= content.count,
-      content.bytes[cursor..<cursor + literal.count].elementsEqual(literal)
-    else { return hasFailed = true }
-    cursor += literal.count
+    var offset = literal.startIndex
+    while offset < literal.endIndex {
+      guard let byte = peek(0), byte == literal[offset] || byte == 0 || byte == 0x0D else {
+        return hasFailed = true
+      }
+      offset += byte == 0 ? 3 : 1
+      // Whatever ends a line in the source, a line feed ends it in the literal.
+      cursor += byte == 0x0D && peek(1) == 0x0A ? 2 : 1
+    }
   }
 
   private mutating func take(_ count: Int) {

@@ -110,7 +110,6 @@ struct SpanResolver {
     if content.bytes.first == UInt8(ascii: "[") {
       let scanner = LinkScanner(bytes: content.bytes)
       while let end = scanner.endOfReferenceDefinition(at: start) { start = end }
-      while start < content.count, content.bytes[start].isSpaceOrTab { start += 1 }
       if movesStart, start > 0, start < content.count {
         tree[node].span.lower = content.span(from: start, to: start).lower
       }

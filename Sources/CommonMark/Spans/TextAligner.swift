@@ -49,6 +49,11 @@ struct TextAligner {
       }
       return stepOverSame(byte)
     case UInt8(ascii: "&"): return stepOverAmpersand()
+    // libcmark replaces a zero byte by U+FFFD.
+    case 0:
+      guard literalOffset + 2 < literal.count, literal[literalOffset] == 0xEF else { return false }
+      take(content: 1, literal: 3)
+      return true
     case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: "."):
       return stepOverTypography()
     default: return false

@@ -48,4 +48,28 @@ struct TextMapper {
     let lower = offset(of: range.lowerBound)
     return lower..<max(lower, offset(of: range.upperBound))
   }
+
+  /// Returns the last place at or before `sourceOffset` where the text can be parted: not inside
+  /// an escape, an entity or a run that became one typographic mark.
+  func boundary(notAfter sourceOffset: Int) -> (source: Int, pool: Int) {
+    guard isCooked else {
+      let offset = min(max(sourceOffset, spanStart), spanEnd)
+      return (offset, text.lowerBound + offset - spanStart)
+    }
+    return pool.withUnsafeBufferPointer { pool in
+      source.withUnsafeBufferPointer { source in
+        var aligner = TextAligner(
+          content: UnsafeBufferPointer(rebasing: source[spanStart..<spanEnd]), at: 0,
+          literal: UnsafeBufferPointer(rebasing: pool[text]))
+        var last = (source: spanStart, pool: text.lowerBound)
+        while aligner.literalOffset < text.count,
+          aligner.advance(toLiteral: aligner.literalOffset + 1),
+          spanStart + aligner.contentOffset <= sourceOffset
+        {
+          last = (spanStart + aligner.contentOffset, text.lowerBound + aligner.literalOffset)
+        }
+        return last
+      }
+    }
+  }
 }

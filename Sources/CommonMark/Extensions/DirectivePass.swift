@@ -1,0 +1,118 @@
+/// Makes directives of the blocks that are written as such.
+struct DirectivePass {
+  let plan: InputPlan
+  let entries: [Int32]
+
+  func apply(to tree: inout MarkdownTree) {
+    if !plan.leaves.isEmpty { makeLeaves(in: &tree) }
+    guard !plan.containers.isEmpty else { return }
+    var parents: Set<Int32> = []
+    for index in tree.nodes.indices where tree.nodes[index].kind == .thematicBreak {
+      let node = tree.nodes[index]
+      guard plan.containers[node.span.start] != nil, parents.insert(node.parent).inserted else {
+        continue
+      }
+      makeContainers(in: node.parent, of: &tree)
+    }
+  }
+
+  /// A leaf is a paragraph that is one line and nothing but the directive.
+  private func makeLeaves(in tree: inout MarkdownTree) {
+    for index in tree.nodes.indices where tree.nodes[index].kind == .paragraph {
+      let node = Int32(truncatingIfNeeded: index)
+      guard let syntax = plan.leaves[tree[node].span.start] else { continue }
+      let end = syntax.attributes?.span.upperBound ?? syntax.label.map { $0.upperBound + 1 }
+      guard tree[node].span.end == end ?? syntax.name.span.upperBound else {
+        tree.diagnostics.append(
+          MarkdownMessage.crowdedDirective(
+            syntax.name.text, at: tree.location(Extent(syntax.name.span))))
+        continue
+      }
+      tree[node].kind = .leafDirective
+      tree[node].firstChild = Node.none
+      tree[node].number = add(syntax, to: &tree)
+    }
+  }
+
+  private func add(_ syntax: DirectiveSyntax, to tree: inout MarkdownTree) -> Int32 {
+    var syntax = syntax
+    if let label = syntax.label, let entry = plan.labelEntries[label.lowerBound],
+      entry < entries.count
+    {
+      syntax.labelNode = entries[entry]
+      // The label's nodes are read through the directive and belong to no block.
+      tree[entries[entry]].nextSibling = Node.none
+    }
+    tree.directives.append(syntax)
+    return Int32(truncatingIfNeeded: tree.directives.count - 1)
+  }
+
+  /// A container that is open, and what stands in it so far.
+  private struct OpenContainer {
+    let node: Int32
+    let colons: Int
+    var children: [Int32] = []
+  }
+
+  private func makeContainers(in parent: Int32, of tree: inout MarkdownTree) {
+    var open = [OpenContainer(node: parent, colons: 0)]
+    for child in tree.childIndexes(of: parent) {
+      guard tree[child].kind == .thematicBreak, let line = plan.containers[tree[child].span.start]
+      else {
+        open[open.count - 1].children.append(child)
+        continue
+      }
+      if let directive = line.directive {
+        tree[child].kind = .containerDirective
+        tree[child].number = add(directive, to: &tree)
+        open[open.count - 1].children.append(child)
+        open.append(OpenContainer(node: child, colons: line.colons))
+      } else if let depth = Self.opening(of: line.colons, among: open) {
+        while open.count > depth + 1 {
+          close(&open, at: tree[child].span.start, isClosed: false, in: &tree)
+        }
+        close(&open, at: line.span.upperBound, isClosed: true, in: &tree)
+      } else {
+        tree.diagnostics.append(
+          MarkdownMessage.strayDirectiveEnd(at: tree.location(Extent(line.span))))
+        showAsText(child, line, in: &tree)
+        open[open.count - 1].children.append(child)
+      }
+    }
+    let end = tree[parent].span.end
+    while open.count > 1 { close(&open, at: end, isClosed: false, in: &tree) }
+    tree.setChildren(open[0].children, of: parent)
+  }
+
+  /// Returns the innermost container that a line of colons can close.
+  private static func opening(of colons: Int, among open: [OpenContainer]) -> Int? {
+    open.indices.dropFirst().last { open[$0].colons == colons }
+      ?? open.indices.dropFirst().last { open[$0].colons < colons }
+  }
+
+  private func close(
+    _ open: inout [OpenContainer], at end: Int, isClosed: Bool, in tree: inout MarkdownTree
+  ) {
+    guard open.count > 1, let container = open.popLast() else { return }
+    if !isClosed {
+      let name = tree.directives[Int(tree[container.node].number)].name
+      tree.diagnostics.append(
+        MarkdownMessage.unclosedDirective(
+          name.text, colons: container.colons, at: tree.location(tree[container.node].span)))
+    }
+    let last = container.children.last.map { tree[$0].span.end } ?? tree[container.node].span.end
+    tree[container.node].span.upper = Extent(0, isClosed ? end : last).upper
+    tree.setChildren(container.children, of: container.node)
+  }
+
+  private func showAsText(
+    _ node: Int32, _ line: InputPlan.ContainerLine, in tree: inout MarkdownTree
+  ) {
+    var text = Node(kind: .text, parent: node)
+    text.span = Extent(line.span)
+    text.text = tree.addToPool(tree.source.bytes[line.span])
+    tree[node].kind = .paragraph
+    tree[node].span = text.span
+    tree[node].firstChild = tree.append(text)
+  }
+}

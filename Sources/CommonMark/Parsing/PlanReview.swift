@@ -1,0 +1,87 @@
+/// Compares a plan with the tree that came of it.
+struct PlanReview {
+  private let tree: MarkdownTree
+  private let plan: InputPlan
+  private let scan: SourceScan
+
+  init(tree: MarkdownTree, plan: InputPlan, scan: SourceScan) {
+    self.tree = tree
+    self.plan = plan
+    self.scan = scan
+  }
+
+  /// Returns what was planned wrongly; empty if the tree is as the plan says.
+  func corrections() -> InputPlan.Corrections {
+    var corrections = InputPlan.Corrections()
+    guard !plan.input.edits.isEmpty || !plan.delimiterLines.isEmpty else { return corrections }
+    var expected = Set(plan.footnotes.keys).union(plan.containers.keys)
+    var confirmed: Set<Int> = []
+    for (index, node) in tree.nodes.enumerated() {
+      switch node.kind {
+      case .item, .thematicBreak: expected.remove(node.span.start)
+      case .codeBlock, .htmlBlock: expected = expected.filter { !node.span.range.contains($0) }
+      case .paragraph: review(Int32(index), confirmed: &confirmed, in: &corrections)
+      case .document, .blockQuote, .list, .heading, .table, .tableRow, .tableCell,
+        .footnoteDefinition, .alert, .figure, .leafDirective, .containerDirective, .text,
+        .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link,
+        .image, .footnoteReference, .textDirective:
+        break
+      }
+    }
+    corrections.rejected = expected
+    for line in plan.delimiterLines where !confirmed.contains(line) {
+      // A row that hides others must give way to them if it is none itself.
+      if let table = plan.tables[line], table.hidesOthers, corrections.partings.isEmpty {
+        corrections.rejected.insert(table.mark)
+      }
+    }
+    return corrections
+  }
+
+  private func review(
+    _ paragraph: Int32, confirmed: inout Set<Int>, in corrections: inout InputPlan.Corrections
+  ) {
+    guard let (line, table) = plan.table(inParagraphAt: tree[paragraph].span, scan: scan) else {
+      return
+    }
+    confirmed.insert(line)
+    let head = table.rows[0]
+    let start = tree[paragraph].span.start
+    if scan.line(of: start) == table.headLine {
+      if head.span.lowerBound != start { corrections.headStarts[table.headLine] = start }
+    } else {
+      corrections.partings[table.headLine] = head.span.lowerBound
+    }
+  }
+}
+
+extension InputPlan {
+  /// Returns the table that stands in a paragraph, with the line of its delimiter row.
+  func table(inParagraphAt span: Extent, scan: SourceScan) -> (line: Int, table: Table)? {
+    guard !delimiterLines.isEmpty else { return nil }
+    let first = scan.line(of: span.start)
+    var low = 0
+    var high = delimiterLines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if delimiterLines[middle] > first { high = middle } else { low = middle + 1 }
+    }
+    guard low < delimiterLines.count, Int(scan.lineStarts[delimiterLines[low]]) < span.end,
+      let table = tables[delimiterLines[low]]
+    else { return nil }
+    return (delimiterLines[low], table)
+  }
+}
+
+extension SourceScan {
+  /// Returns the line that holds an offset.
+  func line(of offset: Int) -> Int {
+    var low = 0
+    var high = max(lineStarts.count - 1, 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}
