@@ -65,6 +65,9 @@ let package = Package(
       name: "ContentTests", dependencies: ["Content", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteBuildTests", dependencies: ["Diagnostics", "Files", "SiteBuild"],
+      swiftSettings: strict),
     .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
   ],

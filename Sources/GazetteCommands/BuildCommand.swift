@@ -31,7 +31,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   @Option(
     name: .customLong("base-url"),
-    help: ArgumentHelp("Publish at this address instead of the one in site.yaml.", valueName: "url"))
+    help: ArgumentHelp("Publish at this address instead of the one in site.yaml.", valueName: "url")
+  )
   var baseURL: String?
 
   @Option(help: ArgumentHelp("How many threads to use; all cores when not given.", valueName: "n"))

@@ -95,7 +95,8 @@ package struct BuildReport: Sendable {
   /// All findings as people read them, with the lines they point at.
   package func text() -> String {
     let names = Set(
-      diagnostics.flatMap { [$0.location?.file] + $0.notes.map(\.location?.file) }.compactMap { $0 })
+      diagnostics.flatMap { [$0.location?.file] + $0.notes.map(\.location?.file) }.compactMap { $0 }
+    )
     let files = Dictionary(
       uniqueKeysWithValues: names.compactMap { name in sources(name).map { (name, $0) } })
     return DiagnosticTextPrinter(sources: files).print(diagnostics)

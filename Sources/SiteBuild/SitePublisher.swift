@@ -25,7 +25,8 @@ struct SitePublisher: Sendable {
   func publish() async throws -> Outcome {
     let publication = try Publication(in: output)
     let rendered = try await ConcurrentMap.map(
-      site.plan.outputs, jobs: jobs, makeWorker: { [site] in
+      site.plan.outputs, jobs: jobs,
+      makeWorker: { [site] in
         PageWorker(model: site.model, programs: site.programs)
       }
     ) { worker, output in
