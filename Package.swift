@@ -51,7 +51,12 @@ let package = Package(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+    // Publishes and is killed on the way; only the tests of `Files` run it.
+    .executableTarget(
+      name: "publication-victim", dependencies: ["Files"], path: "Tests/PublicationVictim",
+      swiftSettings: strict),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Files", "publication-victim"], swiftSettings: strict),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
