@@ -98,6 +98,20 @@ import Testing
     #expect(message(error, in: temporary) == expected)
   }
 
+  #if os(Linux)
+    @Test func fileThatIsNeverAsLongAsItSaysIsGivenUp() throws {
+      // The files of this folder claim to be empty and are not.
+      let path = try SitePath("self/status")
+      let error = #expect(throws: FileError.self) {
+        try FileReader.read(path, in: Folder("/proc"))
+      }
+      #expect(
+        error?.description
+          == "cannot read /proc/self/status: the file changed each time it was read")
+      #expect(error?.hint == "wait until the program that writes it has finished")
+    }
+  #endif
+
   @Test func replacingAFileMakesFoldersAndLeavesNothingElse() throws {
     let path = try SitePath("a/b/record")
     try FileWriter.replace(path, in: temporary.folder, with: Array("one".utf8))

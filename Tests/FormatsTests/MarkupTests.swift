@@ -53,5 +53,7 @@ import Testing
       home.appending(path: "/blog/what? 100% é#1/").text
         == "https://example.org/notes/blog/what%3F%20100%25%20%C3%A9%231/")
     #expect(home.appending(path: "").text == "https://example.org/notes/")
+    let query = try #require(AbsoluteURL("https://example.org/notes/?a=b#c"))
+    #expect(query.appending(path: "x").text == "https://example.org/notes/x")
   }
 }
