@@ -68,7 +68,12 @@ let package = Package(
     .testTarget(
       name: "SiteBuildTests", dependencies: ["Diagnostics", "Files", "SiteBuild"],
       swiftSettings: strict),
-    .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+    // Publishes and is killed on the way; only the tests of `Files` run it.
+    .executableTarget(
+      name: "publication-victim", dependencies: ["Files"], path: "Tests/PublicationVictim",
+      swiftSettings: strict),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Files", "publication-victim"], swiftSettings: strict),
     .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -29,7 +29,7 @@ package enum FolderCreation {
     do throws(SystemError) {
       try Descriptor.createFolder(at: path)
       return .made
-    } catch  where error == .exists {
+    } catch let error where error == .exists {
       return .present
     } catch {
       guard error == .notFound, let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")),

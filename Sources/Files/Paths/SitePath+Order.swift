@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 // Swift compares strings by what they mean, so that two spellings of `é` are equal; to a file
 // system they are two names.
 extension SitePath: Hashable, Comparable {
@@ -22,12 +16,7 @@ extension SitePath: Hashable, Comparable {
 
   /// Compares as many bytes as both have.
   private static func order(_ left: SitePath, _ right: SitePath) -> Int32 {
-    left.withBytes { left in
-      right.withBytes { right in
-        guard let first = left.baseAddress, let second = right.baseAddress else { return 0 }
-        return memcmp(first, second, min(left.count, right.count))
-      }
-    }
+    left.withBytes { left in right.withBytes { right in left.order(to: right) } }
   }
 
   private func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {

@@ -25,14 +25,29 @@ package struct SitePath: Sendable {
     if bytes.isEmpty { return .empty }
     if bytes.count > maximumLength { return .tooLong(bytes.count) }
     if bytes.first == UInt8(ascii: "/") { return .absolute }
-    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return .controlCharacter }
-    if bytes.contains(UInt8(ascii: "\\")) { return .backslash }
-    for segment in bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-      if segment.isEmpty { return .emptySegment }
-      if segment.count > maximumSegmentLength { return .segmentTooLong(segment.count) }
-      if segment.elementsEqual(".".utf8) || segment.elementsEqual("..".utf8) { return .dots }
+    var length = 0
+    var isDots = true
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "/"):
+        if let problem = problem(ofSegment: length, isDots) { return problem }
+        length = 0
+        isDots = true
+        continue
+      case UInt8(ascii: "."): break
+      case UInt8(ascii: "\\"): return .backslash
+      case ..<0x20, 0x7F: return .controlCharacter
+      default: isDots = false
+      }
+      length += 1
     }
-    return nil
+    return problem(ofSegment: length, isDots)
+  }
+
+  private static func problem(ofSegment length: Int, _ isDots: Bool) -> SitePathProblem? {
+    if length == 0 { return .emptySegment }
+    if length > maximumSegmentLength { return .segmentTooLong(length) }
+    return isDots && length <= 2 ? .dots : nil
   }
 }
 

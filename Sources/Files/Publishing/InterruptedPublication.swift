@@ -72,7 +72,7 @@ struct InterruptedPublication {
         let status = try file.status()
         guard status.kind == .file else { return nil }
         return Digest(of: try file.prefix(status.stamp.size))
-      } catch  where [.notFound, .notFolder, .isLink].contains(error) {
+      } catch let error where [.notFound, .notFolder, .isLink].contains(error) {
         return nil
       }
     }

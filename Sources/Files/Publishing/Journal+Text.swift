@@ -1,5 +1,6 @@
 extension Journal {
-  private static let title = "gazette publication journal 1"
+  private static let family = "gazette publication journal "
+  private static let title = family + "1"
 
   /// The journal as lines of text, the last of which proves that none is missing.
   ///
@@ -32,7 +33,9 @@ extension Journal {
   /// Reads what `encoded` writes.
   static func read(_ bytes: [UInt8]) -> Reading {
     guard bytes.starts(with: (title + "\n").utf8) else {
-      return bytes.starts(with: "gazette publication journal ".utf8) ? .foreign : .damaged
+      // Without its line end, the first line may be one of ours that was cut off.
+      let isForeign = bytes.starts(with: family.utf8) && bytes.contains(UInt8(ascii: "\n"))
+      return isForeign ? .foreign : .damaged
     }
     let endLength = "end ".utf8.count + 32 + 1
     let body = Array(bytes.dropLast(endLength))

@@ -42,9 +42,9 @@ struct JournalRun {
     try output.naming(.move, path.text) { root throws(SystemError) in
       do throws(SystemError) {
         try root.link(path.text, to: old)
-      } catch  where error.refusesLinks {
+      } catch let error where error.refusesLinks {
         try root.rename(path.text, to: old)
-      } catch  where isResumed && (error == .exists || error == .notFound) {
+      } catch let error where isResumed && (error == .exists || error == .notFound) {
         // The step was interrupted after the old file got its second name.
       }
     }

@@ -31,9 +31,9 @@ enum OutputComparison: Hashable {
       }
       guard status.stamp.size == bytes.count else { return .different }
       return try holds(file, bytes) ? .same : .different
-    } catch  where error == .notFound {
+    } catch let error where error == .notFound {
       return .absent
-    } catch  where error == .isLink {
+    } catch let error where error == .isLink {
       return .link
     } catch {
       throw FileError(.read, output.folder.location(of: path), error)
@@ -49,7 +49,7 @@ enum OutputComparison: Hashable {
     while offset < bytes.count {
       let expected = UnsafeRawBufferPointer(rebasing: bytes[offset...].prefix(chunk))
       let found = try file.prefix(expected.count)
-      guard found.withUnsafeBytes({ $0.elementsEqual(expected) }) else { return false }
+      guard found.withUnsafeBytes({ $0.hasSameBytes(as: expected) }) else { return false }
       offset += expected.count
     }
     return true

@@ -43,21 +43,17 @@ struct OutputFolder: ~Copyable, Sendable {
     try naming(.move, newPath) { root throws(SystemError) in try root.rename(path, to: newPath) }
   }
 
-  /// Makes a folder and those above it; folders that are there already are fine.
-  borrowing func createFolders(_ path: SitePath, below prefix: String = "") throws(FileError) {
-    for folder in path.folders + [path] {
-      let name = prefix + folder.text
-      try naming(.createFolder, name) { root throws(SystemError) in
-        do throws(SystemError) {
-          try root.createFolder(name)
-        } catch  where error == .exists {}
-      }
+  /// Makes a folder; that it is there already is fine.
+  borrowing func createFolder(_ path: String) throws(FileError) {
+    try naming(.createFolder, path) { root throws(SystemError) in
+      do throws(SystemError) { try root.createFolder(path) } catch let error where error == .exists
+      {}
     }
   }
 
-  /// Makes one of the folders that publishing needs for itself.
-  borrowing func createStagingFolder(_ path: String) throws(FileError) {
-    try naming(.createFolder, path) { root throws(SystemError) in try root.createFolder(path) }
+  /// Makes a folder and those above it.
+  borrowing func createFolders(_ path: SitePath) throws(FileError) {
+    for folder in path.folders + [path] { try createFolder(folder.text) }
   }
 
   /// Removes the output folder itself, if it was made for nothing.
@@ -66,14 +62,15 @@ struct OutputFolder: ~Copyable, Sendable {
     try FileError.naming(.remove, folder.path) { () throws(SystemError) in
       do throws(SystemError) {
         try Descriptor.removeFolder(at: folder.path)
-      } catch  where [.notEmpty, .exists, .notFound, .notFolder].contains(error) {}
+      } catch let error where [.notEmpty, .exists, .notFound, .notFolder].contains(error) {}
     }
   }
 
   /// Removes a file if it is there.
   borrowing func removeFile(_ path: String) throws(FileError) {
     try naming(.remove, path) { root throws(SystemError) in
-      do throws(SystemError) { try root.removeFile(path) } catch  where error == .notFound {}
+      do throws(SystemError) { try root.removeFile(path) } catch let error where error == .notFound
+      {}
     }
   }
 
@@ -82,7 +79,7 @@ struct OutputFolder: ~Copyable, Sendable {
     try naming(.remove, path) { root throws(SystemError) in
       do throws(SystemError) {
         try root.removeFolder(path)
-      } catch  where [.notEmpty, .exists, .notFound, .notFolder].contains(error) {}
+      } catch let error where [.notEmpty, .exists, .notFound, .notFolder].contains(error) {}
     }
   }
 
@@ -117,7 +114,7 @@ struct OutputFolder: ~Copyable, Sendable {
         }
       }
       return folders
-    } catch  where error == .notFound {
+    } catch let error where error == .notFound {
       return []
     }
   }

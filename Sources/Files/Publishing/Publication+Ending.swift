@@ -36,7 +36,7 @@ extension Publication {
   ) throws(FileError) {
     guard !journal.isEmpty else { return try save(result) }
     let run = JournalRun(journal: journal, isResumed: false, probe: probe)
-    try output.createStagingFolder(StagingLayout.old)
+    try output.createFolder(StagingLayout.old)
     try probe(.sealing)
     try JournalFile.seal(journal, in: output)
     do throws(FileError) {

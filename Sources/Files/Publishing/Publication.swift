@@ -41,7 +41,7 @@ package final class Publication: Sendable {
     let lock = try PublicationLock(output)
     recovery = try InterruptedPublication.recover(in: output, probe: probe)
     try Self.clear(output)
-    try output.createStagingFolder(StagingLayout.new)
+    try output.createFolder(StagingLayout.new)
     state = Mutex(State(lock: consume lock))
     self.probe = probe
   }
@@ -64,9 +64,7 @@ package final class Publication: Sendable {
     _ bytes: UnsafeRawBufferPointer, at path: SitePath, digest: Digest? = nil
   ) throws(FileError) -> Change {
     guard !StagingLayout.reserves(path) else { throw error(.write, path, .reservedName) }
-    guard state.withLock({ $0.claimed.insert(path).inserted }) else {
-      throw error(.write, path, .writtenTwice)
-    }
+    guard claim(path) else { throw error(.write, path, .writtenTwice) }
     let comparison = try OutputComparison.compare(bytes, with: path, in: output, survey: survey)
     guard comparison != .same else {
       state.withLock { $0.unchanged.append(path) }
@@ -89,6 +87,14 @@ package final class Publication: Sendable {
       outcome = Result { () throws(FileError) in try stage(buffer, at: path, digest: digest) }
     }
     return try outcome.get()
+  }
+
+  /// Returns whether the path was free.
+  private func claim(_ path: SitePath) -> Bool {
+    state.withLock { state in
+      precondition(state.lock != nil, "nothing is staged once a publication has ended")
+      return state.claimed.insert(path).inserted
+    }
   }
 
   private func error(

@@ -31,9 +31,7 @@ struct PublicationLock: ~Copyable, Sendable {
 
   private static func createStagingFolder(in output: borrowing OutputFolder) throws(FileError) {
     let name = StagingLayout.folder
-    try output.naming(.createFolder, name) { root throws(SystemError) in
-      do throws(SystemError) { try root.createFolder(name) } catch  where error == .exists {}
-    }
+    try output.createFolder(name)
     let place = output.folder.location(ofRelative: name)
     switch try output.status(of: name)?.kind {
     case .folder, nil: return
@@ -55,9 +53,9 @@ struct PublicationLock: ~Copyable, Sendable {
       try file.empty()
       try file.write(Array("\(getpid())\n".utf8))
       return file
-    } catch  where error == .notFound {
+    } catch let error where error == .notFound {
       return nil
-    } catch  where error == .wouldBlock {
+    } catch let error where error == .wouldBlock {
       throw taken(in: output)
     } catch {
       throw FileError(.lock, place, error)

@@ -8,10 +8,7 @@ final class StagingArea: Sendable {
   func write(
     _ bytes: UnsafeRawBufferPointer, at path: SitePath, in output: borrowing OutputFolder
   ) throws(FileError) {
-    if let folder = path.parent, !made.withLock({ $0.contains(folder) }) {
-      try output.createFolders(folder, below: StagingLayout.new + "/")
-      made.withLock { $0.formUnion(folder.folders + [folder]) }
-    }
+    if let folder = path.parent { try createFolders(folder, in: output) }
     let name = StagingLayout.new(path)
     // Errors name the path that the caller knows, not the place where it is staged.
     try output.naming(.write, path.text) { root throws(SystemError) in
@@ -19,5 +16,16 @@ final class StagingArea: Sendable {
       try file.write(bytes)
       try file.closeReporting()
     }
+  }
+
+  private func createFolders(
+    _ folder: SitePath, in output: borrowing OutputFolder
+  ) throws(FileError) {
+    let missing = made.withLock { made in
+      made.contains(folder) ? [] : (folder.folders + [folder]).filter { !made.contains($0) }
+    }
+    // Another thread may make the same folder meanwhile, which is fine.
+    for folder in missing { try output.createFolder(StagingLayout.new(folder)) }
+    if !missing.isEmpty { made.withLock { $0.formUnion(missing) } }
   }
 }

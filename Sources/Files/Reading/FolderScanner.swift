@@ -73,14 +73,15 @@ extension FolderScanner {
   private func entries(of path: String, in folder: Folder) throws(FileError) -> [Entry] {
     let location = path.isEmpty ? folder.path : folder.location(ofRelative: path)
     do throws(SystemError) {
-      let opened = try Descriptor.open(location, for: path.isEmpty ? .folderOrLink : .folder)
+      var opened = try FolderStream(
+        Descriptor.open(location, for: path.isEmpty ? .folderOrLink : .folder))
       let prefix = path.isEmpty ? "" : path + "/"
       var entries = [Entry]()
       for name in try opened.names() where !Self.skips(name.text) {
         if let entry = try entry(name, in: opened, prefix: prefix) { entries.append(entry) }
       }
       return entries
-    } catch  where (error == .notFound || error == .notFolder) && !path.isEmpty {
+    } catch let error where (error == .notFound || error == .notFolder) && !path.isEmpty {
       return []
     } catch {
       throw FileError(.list, location, error)
@@ -89,7 +90,7 @@ extension FolderScanner {
 
   /// Looks at one name; `nil` if it vanished meanwhile.
   private func entry(
-    _ name: FolderName, in folder: borrowing Descriptor, prefix: String
+    _ name: FolderName, in folder: borrowing FolderStream, prefix: String
   ) throws(SystemError) -> Entry? {
     let full = prefix + name.text
     guard name.isUTF8 else { return Entry(name: full, kind: .leftOut(.notUTF8)) }
@@ -101,7 +102,7 @@ extension FolderScanner {
     }
     // Most file systems tell a folder by its entry, which saves a call.
     if name.isSurelyFolder { return Entry(name: full, kind: .folder(path)) }
-    guard let status = try folder.statusIfPresent(of: name.text) else { return nil }
+    guard let status = try folder.status(of: name.text) else { return nil }
     switch status.kind {
     case .file: return Entry(name: full, kind: .file(.init(path: path, stamp: status.stamp)))
     case .folder: return Entry(name: full, kind: .folder(path))

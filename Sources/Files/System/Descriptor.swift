@@ -52,6 +52,13 @@ struct Descriptor: ~Copyable, Sendable {
     return Descriptor(number: try SystemCall.repeating { openat(folder, path, flags, 0o666) })
   }
 
+  /// Gives the number to an owner who will close it.
+  consuming func handOver() -> Int32 {
+    let number = number
+    discard self
+    return number
+  }
+
   /// Closes the file and reports what the system still had to say about earlier writes.
   consuming func closeReporting() throws(SystemError) {
     let number = number

@@ -38,12 +38,14 @@ struct FileStatus {
 extension FileStatus {
   /// What the system says of a path, or `nil` if nothing is there; a link at its end is not
   /// followed.
-  static func ifPresent(at path: String) throws(SystemError) -> FileStatus? {
+  static func ifPresent(
+    at path: String, in folder: Int32 = AT_FDCWD
+  ) throws(SystemError) -> FileStatus? {
     do throws(SystemError) {
       var status = stat()
-      try SystemCall.repeating { lstat(path, &status) }
+      try SystemCall.repeating { fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) }
       return FileStatus(status)
-    } catch  where error == .notFound || error == .notFolder {
+    } catch let error where error == .notFound || error == .notFolder {
       return nil
     }
   }

@@ -11,41 +11,20 @@ struct FolderName {
   let isUTF8: Bool
   /// Whether the entry itself says that it is a folder; not every file system tells.
   let isSurelyFolder: Bool
-}
 
-extension Descriptor {
-  /// The names in this folder but `.` and `..`, in the order of the file system.
-  borrowing func names() throws(SystemError) -> [FolderName] {
-    // The stream takes over its descriptor, so it is given one of its own.
-    let copy = try SystemCall.repeating { fcntl(number, F_DUPFD_CLOEXEC, 0) }
-    guard let stream = fdopendir(copy) else {
-      let error = SystemError.current
-      _ = close(copy)
-      throw error
-    }
-    defer { closedir(stream) }
-    var names = [FolderName]()
-    while true {
-      errno = 0
-      guard let entry = readdir(stream) else {
-        if errno != 0 { throw .current }
-        return names
-      }
-      let name = FolderName(entry)
-      if name.text != ".", name.text != ".." { names.append(name) }
-    }
-  }
-}
-
-extension FolderName {
-  fileprivate init(_ entry: UnsafeMutablePointer<dirent>) {
-    isSurelyFolder = entry.pointee.d_type == UInt8(DT_DIR)
+  /// Takes an entry of a folder; `nil` for the folder itself and the one above.
+  init?(_ entry: UnsafeMutablePointer<dirent>) {
     let length = MemoryLayout.size(ofValue: entry.pointee.d_name)
-    (text, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) { name in
-      name.withMemoryRebound(to: CChar.self, capacity: length) { characters in
-        if let text = String(validatingCString: characters) { return (text, true) }
-        return (String(cString: characters), false)
-      }
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+      name.withMemoryRebound(to: CChar.self, capacity: length, Self.text)
     }
+    guard name.text != ".", name.text != ".." else { return nil }
+    (text, isUTF8) = name
+    isSurelyFolder = entry.pointee.d_type == UInt8(DT_DIR)
+  }
+
+  private static func text(of name: UnsafePointer<CChar>) -> (text: String, isUTF8: Bool) {
+    if let text = String(validatingCString: name) { return (text, true) }
+    return (String(cString: name), false)
   }
 }

@@ -33,20 +33,9 @@ extension Descriptor {
 
 /// What is done to names inside an open folder. No call follows a link at the end of its path.
 extension Descriptor {
-  borrowing func status(of path: String) throws(SystemError) -> FileStatus {
-    var status = stat()
-    let folder = number
-    try SystemCall.repeating { fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) }
-    return FileStatus(status)
-  }
-
   /// What the system says of the path, or `nil` if nothing is there.
   borrowing func statusIfPresent(of path: String) throws(SystemError) -> FileStatus? {
-    do throws(SystemError) {
-      return try status(of: path)
-    } catch  where error == .notFound || error == .notFolder {
-      return nil
-    }
+    try FileStatus.ifPresent(at: path, in: number)
   }
 
   borrowing func createFolder(_ path: String) throws(SystemError) {

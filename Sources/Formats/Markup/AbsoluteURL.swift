@@ -20,11 +20,14 @@ package struct AbsoluteURL: Sendable, Hashable {
     text = scheme + String(decoding: authority, as: UTF8.self) + (path.isEmpty ? "/" : path)
   }
 
-  /// Returns the address of a path below this one, which is taken as a folder.
+  /// Returns the address of a path below this one, which is taken as a folder; its query and its
+  /// fragment are left out.
   ///
   /// `/` stays; everything else that a path segment may not hold is percent-encoded.
   package func appending(path: String) -> AbsoluteURL {
-    let base = text.utf8.last == UInt8(ascii: "/") ? text : text + "/"
+    let end = text.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+    let folder = text[..<(end ?? text.endIndex)]
+    let base = folder.utf8.last == UInt8(ascii: "/") ? String(folder) : folder + "/"
     let relative = path.utf8.drop { $0 == UInt8(ascii: "/") }
     return AbsoluteURL(checked: base + PercentEncoding.encode(relative, keeping: .path))
   }
