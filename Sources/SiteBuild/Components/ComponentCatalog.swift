@@ -4,12 +4,6 @@ internal import Templates
 
 /// The components that authors can call from Markdown, by the names they write.
 struct ComponentCatalog: Sendable {
-  /// A component that compiled.
-  struct Component: Sendable {
-    let signature: MacroSignature
-    let program: Program
-  }
-
   private let components: [String: Component]
   /// The names of all components, those with errors too, which are reported for themselves.
   private let names: [String]
@@ -21,11 +15,10 @@ struct ComponentCatalog: Sendable {
     self.reader = reader
   }
 
-  /// A call with its arguments in the order of the component's parameters.
+  /// A component with the arguments of one call, by the names of its parameters.
   struct Call: Sendable {
     let component: Component
-    /// `nil` where the component's default holds.
-    let arguments: [ComponentArgument?]
+    let arguments: [String: ComponentArgument]
   }
 
   /// Finds a directive's component and reads its arguments; `nil` when either cannot be done.
@@ -61,10 +54,13 @@ private struct ArgumentBinder {
     self.reader = reader
   }
 
-  mutating func bind() -> [ComponentArgument?] {
+  /// What is not given is left out, so that the component's default holds.
+  mutating func bind() -> [String: ComponentArgument] {
     reportUnknownArguments()
     reportContent()
-    return signature.parameters.map { bind($0) }
+    var arguments: [String: ComponentArgument] = [:]
+    for parameter in signature.parameters { arguments[parameter.name] = bind(parameter) }
+    return arguments
   }
 
   private mutating func bind(_ parameter: MacroSignature.Parameter) -> ComponentArgument? {

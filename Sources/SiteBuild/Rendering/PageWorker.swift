@@ -9,7 +9,8 @@ internal import Templates
 final class PageWorker {
   private let model: SiteModel
   private let programs: SitePrograms
-  private let renderer = Renderer()
+  private var renderer = Renderer()
+  private var output = OutputBuffer(capacity: 64 << 10)
   /// Warnings of the last page, such as addresses that were refused.
   private(set) var warnings: [Diagnostic] = []
 
@@ -26,7 +27,10 @@ final class PageWorker {
     let value = layout.page(page, content: body.markup, headings: body.headings)
     let globals = [model.siteValue, value] + subjects(of: page, in: &layout)
     let store = layout.builder.finish()
-    let markup = try run(program, globals: globals, arguments: [], page: store, of: page)
+    let markup = try run(on: page) { renderer, output throws(RenderError) in
+      try renderer.render(
+        program, globals: globals, site: model.store, page: store, into: &output)
+    }
     return try compose(markup, page: page, directives: body.directives)
   }
 
@@ -52,32 +56,35 @@ final class PageWorker {
     var layout = PageLayout(model: model)
     // A component sees what its page is, not the page's text, in which it stands itself.
     let value = layout.page(page, content: [], headings: [])
-    let arguments = call.arguments.map { argument in
-      argument.map { $0.lay(in: &layout, model: model) }
+    var arguments: [String: Value] = [:]
+    for (name, argument) in call.arguments {
+      arguments[name] = argument.lay(in: &layout, model: model)
     }
     let content =
       directive.directive.form == .container
       ? layout.builder.html(utf8: directive.content) : nil
+    let globals = [model.siteValue, value]
     let store = layout.builder.finish()
-    return try run(
-      call.component.program, globals: [model.siteValue, value], arguments: arguments,
-      content: content, page: store, of: page)
+    return try run(on: page) { renderer, output throws(RenderError) in
+      try renderer.render(
+        call.component, arguments: arguments, content: content, globals: globals,
+        site: model.store, page: store, into: &output)
+    }
   }
 
+  /// Renders into a buffer of its own and names the page in what goes wrong.
   private func run(
-    _ program: Program, globals: [Value], arguments: [Value?], content: Value? = nil,
-    page store: DataStore, of page: PlannedPage
+    on page: PlannedPage,
+    _ body: (inout Renderer, inout OutputBuffer) throws(RenderError) -> [Diagnostic]
   ) throws -> [UInt8] {
-    do {
-      let result = try renderer.render(
-        program, globals: globals, arguments: arguments, content: content, site: model.store,
-        page: store)
-      warnings += result.warnings.map(SitePrograms.inTemplatesFolder)
-      return result.bytes
+    output.truncate(to: 0)
+    do throws(RenderError) {
+      let found = try body(&renderer, &output)
+      warnings += found.map(SitePrograms.inTemplatesFolder)
+      return output.withBytes { Array($0) }
     } catch {
       var diagnostic = SitePrograms.inTemplatesFolder(error.diagnostic)
-      diagnostic.notes.append(
-        Diagnostic.Note(message: "while rendering \(page.permalink.path)"))
+      diagnostic.notes.append(Diagnostic.Note(message: "while rendering \(page.permalink.path)"))
       throw PageFailure([diagnostic])
     }
   }

@@ -28,16 +28,14 @@ struct SitePrograms: Sendable {
       pages[kind] = result.program
       diagnostics += result.diagnostics
     }
-    var components: [String: ComponentCatalog.Component] = [:]
+    var components: [String: Component] = [:]
     let files = templates.names.filter { $0.hasPrefix(componentFolder) && $0.hasSuffix(".html") }
     for file in files {
       let name = String(file.dropFirst(componentFolder.count).dropLast(".html".count))
       let result = compiler.compileComponent(
         name.replacing("-", with: "_"), in: file, globals: schema.commonGlobals)
       diagnostics += result.diagnostics
-      if let program = result.program, let signature = result.signature {
-        components[name] = ComponentCatalog.Component(signature: signature, program: program)
-      }
+      components[name] = result.component
     }
     let names = files.map { String($0.dropFirst(componentFolder.count).dropLast(".html".count)) }
     let catalog = ComponentCatalog(
