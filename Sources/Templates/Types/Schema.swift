@@ -38,8 +38,16 @@ package struct Schema: Sendable {
 
   package private(set) var records: [RecordType] = []
   private var identifiers: [String: RecordTypeID] = [:]
+  /// Whether the types were found in data; then `is defined` may ask for fields no record has.
+  let isInferred: Bool
 
-  package init() {}
+  package init() {
+    self.isInferred = false
+  }
+
+  init(isInferred: Bool) {
+    self.isInferred = isInferred
+  }
 
   /// Names a record type, so that others may refer to it before its fields are known.
   package mutating func declare(_ name: String, summary: String = "") -> RecordTypeID {

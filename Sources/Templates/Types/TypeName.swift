@@ -13,6 +13,7 @@ extension Schema {
     case .trusted(.url): "url"
     case .trusted(.script): "script"
     case .trusted(.style): "style"
+    case .trusted(.attributes): "attributes"
     case .json: "json"
     case .date: "date"
     case .month: "month"

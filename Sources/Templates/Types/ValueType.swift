@@ -38,6 +38,8 @@ package enum TrustedText: UInt8, Hashable, Sendable {
   case url
   case script
   case style
+  /// Attributes with their names, each after a space.
+  case attributes
 }
 
 /// The number of a record type in its schema.

@@ -25,6 +25,7 @@ extension Value {
     case trustedURL
     case trustedScript
     case trustedStyle
+    case attributes
     case json
     case date
     case month
