@@ -53,7 +53,8 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let start = ContinuousClock.now
     let folder = Folder(site.source)
-    let outputPath = output ?? folder.folder(try SitePath("output")).path
+    let usual = folder.folder(try SitePath("output"))
+    let outputPath = output ?? usual.path
     let options = SiteBuilder.Options(
       source: folder, output: Folder(outputPath),
       instant: at.map { .time($0) } ?? .seconds(Int(Date().timeIntervalSince1970)),

@@ -8,7 +8,7 @@ package struct Gazette: AsyncParsableCommand {
     commandName: "gazette",
     abstract: "Builds sprint notes and a blog into a static site.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self])
+    subcommands: [BuildCommand.self, MarkdownCommand.self, TemplateCommand.self])
 
   package init() {}
 

@@ -1,6 +1,7 @@
 internal import Content
 internal import Diagnostics
 internal import Files
+internal import Formats
 internal import Templates
 
 /// Renders every planned output and publishes all of them, or none.

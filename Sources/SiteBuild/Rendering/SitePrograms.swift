@@ -16,7 +16,7 @@ struct SitePrograms: Sendable {
   ) -> (programs: SitePrograms, diagnostics: [Diagnostic]) {
     let templates = TemplateSet(sources)
     let compiler = Compiler(templates: templates, schema: schema.schema, host: host)
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = templates.diagnostics
     var pages: [PageKind: Program] = [:]
     let kinds = Set(plan.pages.map(\.kind))
     for kind in PageKind.allCases where kinds.contains(kind) {
@@ -24,7 +24,7 @@ struct SitePrograms: Sendable {
         diagnostics.append(BuildMessage.missingTemplate(kind.templateName).at(nil))
         continue
       }
-      let result = compiler.compile(kind.templateName, globals: schema.globals(of: kind))
+      let result = compiler.compile(entry: kind.templateName, globals: schema.globals(of: kind))
       pages[kind] = result.program
       diagnostics += result.diagnostics
     }
@@ -32,7 +32,7 @@ struct SitePrograms: Sendable {
     let files = templates.names.filter { $0.hasPrefix(componentFolder) && $0.hasSuffix(".html") }
     for file in files {
       let name = String(file.dropFirst(componentFolder.count).dropLast(".html".count))
-      let result = compiler.compileComponent(
+      let result = compiler.compileMacro(
         name.replacing("-", with: "_"), in: file, globals: schema.commonGlobals)
       diagnostics += result.diagnostics
       components[name] = result.component
@@ -44,14 +44,26 @@ struct SitePrograms: Sendable {
     // One fault in a layout shows in every page that uses it; it is told once.
     return (
       SitePrograms(pages: pages, components: catalog),
-      Array(Set(diagnostics)).map(Self.inTemplatesFolder).sorted()
+      Self.withoutRepeats(diagnostics).map(Self.inTemplatesFolder).sorted()
     )
+  }
+
+  /// A place is reported once, however many pages it was reached from.
+  private static func withoutRepeats(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.filter { diagnostic in
+      var place = diagnostic
+      place.notes = []
+      return seen.insert(place).inserted
+    }
   }
 
   /// Templates name each other from their own folder; messages name them from the site's.
   static func inTemplatesFolder(_ diagnostic: Diagnostic) -> Diagnostic {
     var diagnostic = diagnostic
-    diagnostic.location?.file = "templates/" + (diagnostic.location?.file ?? "")
+    if let location = diagnostic.location {
+      diagnostic.location = SourceLocation(file: "templates/" + location.file, span: location.span)
+    }
     diagnostic.notes = diagnostic.notes.map { note in
       guard let location = note.location else { return note }
       return Diagnostic.Note(

@@ -1012,6 +1012,11 @@ abbr[title] {
 </ul>
 {%- endmacro %}
 
+{# A heading of a level that the caller knows. #}
+{% macro heading(level: int, text: string) -%}
+{% if level == 2 %}<h2>{{ text }}</h2>{% elif level == 3 %}<h3>{{ text }}</h3>{% else %}<h4>{{ text }}</h4>{% endif %}
+{%- endmacro %}
+
 {# The three sections of an update. Headings are of the given level. #}
 {% macro update(update: update, level: int = 4) -%}
 {% if update.nothing_to_report %}
@@ -1032,10 +1037,6 @@ abbr[title] {
 {{ heading(level, site.section_needs) }}
 <p>None given for this sprint.</p>
 {% endif %}
-{%- endmacro %}
-
-{% macro heading(level: int, text: string) -%}
-{% if level == 2 %}<h2>{{ text }}</h2>{% elif level == 3 %}<h3>{{ text }}</h3>{% else %}<h4>{{ text }}</h4>{% endif %}
 {%- endmacro %}
 
 {# One line for a list of projects. #}
