@@ -4,7 +4,7 @@ struct ByteSet: Sendable, BitwiseCopyable {
   private let high: UInt64
   private let others: Bool
 
-  /// Takes the ASCII members, and whether the bytes from 128 are members too.
+  /// Takes the ASCII members, and whether those below the space and the bytes from 128 are too.
   @inline(__always)
   init(_ members: StaticString, withControls: Bool = false, withNonASCII others: Bool = false) {
     var low: UInt64 = withControls ? 0xFFFF_FFFF : 0

@@ -5,39 +5,53 @@ package enum HTMLTextWriter {
   package static func write(
     _ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer
   ) {
-    var start = 0
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if isSpecial(byte) {
-        output.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
-        writeReference(for: byte, to: &output)
-        start = index + 1
-      }
-      index += 1
-    }
-    output.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    EscapedRuns.write(bytes, except: ByteSet("\"&'<>"), to: &output, replace: writeReference)
   }
 
-  @inline(__always)
-  private static func isSpecial(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "<"),
-      UInt8(ascii: ">"):
-      true
-    default: false
+  /// Appends trusted markup where only characters can stand: its references remain, its tags
+  /// become text.
+  static func writeMarkupAsCharacters(
+    _ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer
+  ) {
+    EscapedRuns.write(bytes, except: ByteSet("\"'<>"), to: &output, replace: writeReference)
+  }
+
+  /// Appends text for the page within a `srcdoc` attribute, which is decoded twice.
+  static func writeNested(
+    _ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer
+  ) {
+    EscapedRuns.write(bytes, except: ByteSet("\"&'<>"), to: &output) { byte, output in
+      switch byte {
+      case UInt8(ascii: "\""): output.append("&amp;quot;")
+      case UInt8(ascii: "&"): output.append("&amp;amp;")
+      case UInt8(ascii: "'"): output.append("&amp;#39;")
+      case UInt8(ascii: "<"): output.append("&amp;lt;")
+      default: output.append("&amp;gt;")
+      }
+    }
+  }
+
+  /// Appends text for a CDATA section of XML, which `]]>` would end.
+  ///
+  /// The section is ended and begun again behind every bracket, and before a `>` that the text
+  /// before may have prepared.
+  static func writeSection(
+    _ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer
+  ) {
+    if bytes.first == UInt8(ascii: ">") { output.append("]]><![CDATA[") }
+    EscapedRuns.write(bytes, except: ByteSet("]"), to: &output) { _, output in
+      output.append("]]]><![CDATA[")
     }
   }
 
   @inline(never)
-  static func writeReference(for byte: UInt8, to output: inout OutputBuffer) {
+  private static func writeReference(for byte: UInt8, to output: inout OutputBuffer) {
     switch byte {
     case UInt8(ascii: "\""): output.append("&quot;")
     case UInt8(ascii: "&"): output.append("&amp;")
     case UInt8(ascii: "'"): output.append("&#39;")
     case UInt8(ascii: "<"): output.append("&lt;")
-    case UInt8(ascii: ">"): output.append("&gt;")
-    default: output.append(byte)
+    default: output.append("&gt;")
     }
   }
 }
