@@ -41,7 +41,9 @@ import Testing
 
   @Test(arguments: [
     ("<p>{{}}</p>", "<p><b a=\"1\" c='2'>&amp;</b></p>"),
-    ("<title>{{}}</title>", "<title>&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;&lt;/b&gt;</title>"),
+    (
+      "<title>{{}}</title>", "<title>&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;&lt;/b&gt;</title>"
+    ),
     ("<p title='{{}}'>", "<p title='&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;&lt;/b&gt;'>"),
     ("<!-- {{}} -->", "<!--  -->"),
     (
@@ -99,7 +101,8 @@ import Testing
   }
 
   @Test func attributesWithNamesStandWhereAttributesDo() throws {
-    #expect(try escaped("<ul{{}}></ul>", " class=\"a\"", as: .attributes) == "<ul class=\"a\"></ul>")
+    #expect(
+      try escaped("<ul{{}}></ul>", " class=\"a\"", as: .attributes) == "<ul class=\"a\"></ul>")
     #expect(try escaped("<ul {{}} id=b>", "a=\"b\"", as: .attributes) == "<ul a=\"b\" id=b>")
     #expect(throws: EscapeRefusal.self) { try escaped("<ul{{}}a>", " b=\"c\"", as: .attributes) }
     #expect(throws: EscapeRefusal.self) { try escaped("<{{}}>", " b=\"c\"", as: .attributes) }
@@ -110,7 +113,10 @@ import Testing
     ("<a><![CDATA[]]{{}}]]></a>", ">", "<a><![CDATA[]]]]><![CDATA[>]]></a>"),
     ("<title>{{}}</title>", "<&", "<title>&lt;&amp;</title>"),
     ("<script>{{}}</script>", "<&", "<script>&lt;&amp;</script>"),
-    ("<?xml version=\"1.0\" a=\">\"?><a>{{}}</a>", "<", "<?xml version=\"1.0\" a=\">\"?><a>&lt;</a>"),
+    (
+      "<?xml version=\"1.0\" a=\">\"?><a>{{}}</a>", "<",
+      "<?xml version=\"1.0\" a=\">\"?><a>&lt;</a>"
+    ),
     ("<a href='{{}}'/>", "javascript:x", "<a href='about:invalid#blocked'/>"),
     ("<_a ö='{{}}'/>", "'", "<_a ö='&#39;'/>"),
   ])

@@ -40,7 +40,8 @@ import Testing
         + "<b onclick='f(g(&#39;&lt;a&gt;&lt;/script&gt;&lt;!--&#39;, 1 &lt; 2))'>"
     ),
     (
-      .html, "<b>", #"<script>f("\u003cb\u003e")</script><b onclick='f(&quot;\u003cb\u003e&quot;)'>"#
+      .html, "<b>",
+      #"<script>f("\u003cb\u003e")</script><b onclick='f(&quot;\u003cb\u003e&quot;)'>"#
     ),
     (.url, "/a", #"<script>f("/a")</script><b onclick='f(&quot;/a&quot;)'>"#),
   ])
@@ -104,7 +105,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "/* it's */ f({{}})", "// it's\n f({{}})", "// it's\u{2028} f({{}})", "var r = /['\"]/; f({{}})",
+    "/* it's */ f({{}})", "// it's\n f({{}})", "// it's\u{2028} f({{}})",
+    "var r = /['\"]/; f({{}})",
     "a = b / 1; f('', {{}}) / 2", "a++ / 1; '/{{}}'", "if (a) /'/.test(b); f({{}})",
     "(a) / 1; f({{}}) // '", "[1] / 2; f({{}})", "x.return / 1; '{{}}'", "`'`; f({{}})",
     "`${ `'` }`; f({{}})", "`${ {a: '}'} }'`; f({{}})", "`\\``; f({{}})", "`$`; f({{}})",
@@ -140,8 +142,9 @@ import Testing
   @Test func scriptEndsWhereBrowsersEndIt() throws {
     #expect(try escaped("<script>'</script>{{}}", "<") == "<script>'</script>&lt;")
     #expect(try escaped("<script>'</SCRIPT >{{}}", "<") == "<script>'</SCRIPT >&lt;")
-    #expect(try escaped("<script>'</scriptx>', {{}}</script>", "<")
-      == #"<script>'</scriptx>', "\u003c"</script>"#)
+    #expect(
+      try escaped("<script>'</scriptx>', {{}}</script>", "<")
+        == #"<script>'</scriptx>', "\u003c"</script>"#)
     #expect(try escaped("<script><!--\n</script>{{}}", "<") == "<script><!--\n</script>&lt;")
     #expect(try escaped("<script/>{{}}</script>", "<") == #"<script/>"\u003c"</script>"#)
   }

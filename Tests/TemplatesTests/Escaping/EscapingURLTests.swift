@@ -20,7 +20,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("https://example.org/a_b-c/d.html?x=1&y=2#z", "https://example.org/a_b-c/d.html?x=1&amp;y=2#z"),
+    (
+      "https://example.org/a_b-c/d.html?x=1&y=2#z", "https://example.org/a_b-c/d.html?x=1&amp;y=2#z"
+    ),
     ("HTTP://EXAMPLE.ORG", "HTTP://EXAMPLE.ORG"),
     ("mailto:a@b.example?subject=c", "mailto:a@b.example?subject=c"),
     ("tel:+49-30-1", "tel:+49-30-1"),
@@ -98,7 +100,10 @@ import Testing
       try escaped("<div \(name)=\"{{}}\">", "javascript:a") == "<div \(name)=\"\(Self.blocked)\">")
   }
 
-  @Test(arguments: ["title", "class", "data-title", "data-one", "data-style", "data-type", "data-on-x", "aria-label", "x"])
+  @Test(arguments: [
+    "title", "class", "data-title", "data-one", "data-style", "data-type", "data-on-x",
+    "aria-label", "x",
+  ])
   func otherAttributeIsPlain(name: String) throws {
     #expect(
       try escaped("<div \(name)=\"{{}}\">", "javascript:'a'")
@@ -128,8 +133,9 @@ import Testing
   }
 
   @Test func trustedMarkupInAURLIsReadAsMarkup() throws {
-    #expect(try escaped("<a href='{{}}'>", "/a?b&amp;c=&#39;&lt;", as: .html)
-      == "<a href='/a?b&amp;c=%27%3C'>")
+    #expect(
+      try escaped("<a href='{{}}'>", "/a?b&amp;c=&#39;&lt;", as: .html)
+        == "<a href='/a?b&amp;c=%27%3C'>")
     #expect(try escaped("<a href='?q={{}}'>", "a&amp;b", as: .html) == "<a href='?q=a%26b'>")
     #expect(
       try escaped("<a href='{{}}'>", "javascript&#58;a", as: .html) == "<a href='\(Self.blocked)'>")
@@ -190,5 +196,11 @@ import Testing
     #expect(
       try escaped("<meta content=\"{{}}{{}}\">", "0;url=", "javascript:a")
         == "<meta content=\"0;url=\(Self.blocked)\">")
+    #expect(
+      try escaped("<meta content=\"{{}}{{}}\">", "0;url=java", "script:a")
+        == "<meta content=\"0;url=java\(Self.blocked)\">")
+    #expect(
+      try escaped("<meta content=\"{{}}{{}}\">", "0;url=javascript", ":a")
+        == "<meta content=\"0;url=javascript\(Self.blocked)\">")
   }
 }

@@ -58,8 +58,7 @@ extension StyleContext {
     var joined = self
     if lexeme != other.lexeme || word != other.word {
       guard isBetweenTokens, other.isBetweenTokens else { return nil }
-      joined.word = PackedName()
-      joined.word.insert(.long)
+      joined.word = .ambiguous
       joined.lexeme = .word
     }
     if position != other.position {

@@ -41,7 +41,11 @@ extension EscapeContext {
     else { return nil }
     var joined = self
     joined.content = content
-    if name != other.name { joined.name.insert(.mentionsScript) }
+    if name != other.name {
+      // Only a script's type has a name here: it may be one that runs.
+      joined.name = .ambiguous
+      joined.name.insert(.mentionsScript)
+    }
     return joined
   }
 
@@ -68,6 +72,8 @@ extension EscapeContext {
     if element == other.element, endsNames.contains(position), endsNames.contains(other.position),
       namedAttribute == other.namedAttribute
     {
+      // Either name says the same; a fixed choice keeps equal contexts equal.
+      first.name = min(name, other.name)
       first.position = .endOfAttributeName
       return first
     }
@@ -85,7 +91,7 @@ extension EscapeContext {
       return nil
     }
     var joined = self
-    joined.name.insert(.long)
+    joined.name = .ambiguous
     return joined
   }
 

@@ -2,12 +2,13 @@
 enum RefreshWriter {
   /// Appends a value unless it makes the browser run code after a delay.
   ///
-  /// At the start only a delay begins a refresh; later parts may hold the URL alone.
+  /// At the start only a delay begins a refresh, and any other text may have a colon. Later parts
+  /// may hold the URL alone or the rest of it, so only known schemes are let through.
   static func write(
     _ bytes: UnsafeBufferPointer<UInt8>, isStart: Bool, as kind: ValueKind,
     to output: inout OutputBuffer
   ) -> EscapeOutcome {
-    if kind != .url, runsCode(bytes, isStart: isStart) {
+    if kind != .url, isRefused(bytes, isStart: isStart) {
       output.append(URLWriter.blocked)
       return .blockedURL
     }
@@ -19,7 +20,7 @@ enum RefreshWriter {
     return .written
   }
 
-  private static func runsCode(_ bytes: UnsafeBufferPointer<UInt8>, isStart: Bool) -> Bool {
+  private static func isRefused(_ bytes: UnsafeBufferPointer<UInt8>, isStart: Bool) -> Bool {
     let text = bytes.drop { $0 <= 0x20 }
     let rest = text.drop { $0.isASCIIDigit || $0 <= 0x20 || isPunctuation($0) }
     if isStart, rest.startIndex == text.startIndex { return false }
@@ -29,7 +30,12 @@ enum RefreshWriter {
       if equals.first == UInt8(ascii: "=") { url = equals.dropFirst() }
     }
     url = url.drop { $0 <= 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-    return URLScheme(of: UnsafeBufferPointer(rebasing: url)) == .code
+    let address = UnsafeBufferPointer(rebasing: url)
+    switch URLScheme(of: address) {
+    case .none, .allowed: return false
+    case .image, .code: return true
+    case .unknown: return !isStart
+    }
   }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {

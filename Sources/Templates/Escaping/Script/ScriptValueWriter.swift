@@ -19,8 +19,7 @@ package enum ScriptValueWriter {
     _ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer
   ) {
     var start = 0
-    let specials = ByteSet("\"&'<>\\`", withControls: true, withNonASCII: true)
-    for index in bytes.indices where specials.contains(bytes[index]) {
+    for index in bytes.indices where characterSpecials.contains(bytes[index]) {
       let byte = bytes[index]
       if byte >= 0x80, !isLineSeparator(bytes, at: index) { continue }
       output.append(UnsafeBufferPointer(rebasing: bytes[start..<index]))
@@ -61,8 +60,7 @@ package enum ScriptValueWriter {
     _ bytes: UnsafeBufferPointer<UInt8>, in slot: ScriptSlot, to output: inout OutputBuffer
   ) {
     var start = 0
-    let specials = ByteSet("\"&'<>", withNonASCII: true)
-    for index in bytes.indices where specials.contains(bytes[index]) {
+    for index in bytes.indices where jsonSpecials.contains(bytes[index]) {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\""), !slot.isInAttribute { continue }
       if byte >= 0x80, !isLineSeparator(bytes, at: index) { continue }
@@ -93,6 +91,10 @@ package enum ScriptValueWriter {
       previous = byte
     }
   }
+
+  private static let characterSpecials = ByteSet(
+    "\"&'<>\\`", withControls: true, withNonASCII: true)
+  private static let jsonSpecials = ByteSet("\"&'<>", withNonASCII: true)
 
   private static func writeQuote(in slot: ScriptSlot, to output: inout OutputBuffer) {
     if slot.isInAttribute {

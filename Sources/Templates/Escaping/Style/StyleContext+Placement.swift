@@ -30,8 +30,7 @@ extension StyleContext {
     case .property, .propertyOrValue: throw .valueInStyleProperty
     }
     // The word behind the value may be its rest, so it is no name.
-    word = PackedName()
-    word.insert(.long)
+    word = .ambiguous
     lexeme = .word
   }
 }

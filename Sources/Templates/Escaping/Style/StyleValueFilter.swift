@@ -11,7 +11,7 @@ enum StyleValueFilter {
       switch byte {
       case _ where byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-"):
         word.append(byte)
-        if dangerous.contains(where: { word.ends(with: $0) }) { return false }
+        if endsDangerousWord(word, at: byte) { return false }
         continue
       case UInt8(ascii: "("):
         guard depth < 8, functions.contains(where: { word.equals($0) }) else { return false }
@@ -28,6 +28,14 @@ enum StyleValueFilter {
       word = PackedName()
     }
     return depth == 0
+  }
+
+  private static func endsDangerousWord(_ word: PackedName, at byte: UInt8) -> Bool {
+    switch byte.asciiLowercased {
+    case UInt8(ascii: "g"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      dangerous.contains { word.ends(with: $0) }
+    default: false
+    }
   }
 
   private static let signs = ByteSet(" \t\n\r!#%+,._")

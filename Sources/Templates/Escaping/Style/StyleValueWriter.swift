@@ -24,14 +24,16 @@ enum StyleValueWriter {
   static func writeCharacters(
     _ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer
   ) {
-    let specials = ByteSet("\"&'()*/;<>@\\`{}", withControls: true)
-    EscapedRuns.write(bytes, except: specials, to: &output) { byte, output in
+    EscapedRuns.write(bytes, except: characterSpecials, to: &output) { byte, output in
       output.append(UInt8(ascii: "\\"))
       output.appendHexadecimal(byte, uppercase: false)
       // The space ends the escape, whatever follows it.
       output.append(UInt8(ascii: " "))
     }
   }
+
+  private static let characterSpecials = ByteSet("\"&'()*/;<>@\\`{}", withControls: true)
+  private static let angleBracket = ByteSet("<")
 
   private static func writeTrusted(
     _ bytes: UnsafeBufferPointer<UInt8>, in slot: StyleSlot, to output: inout OutputBuffer
@@ -40,7 +42,7 @@ enum StyleValueWriter {
     case .attribute: HTMLTextWriter.write(bytes, to: &output)
     case .element:
       // In a style sheet `<` can only be meant within strings.
-      EscapedRuns.write(bytes, except: ByteSet("<"), to: &output) { _, output in
+      EscapedRuns.write(bytes, except: angleBracket, to: &output) { _, output in
         output.append("\\3c ")
       }
     }

@@ -8,7 +8,25 @@ enum URLWriter {
     case attribute
     case style
     case sourceSet
+
+    /// What has no meaning in a URL, or another one around it.
+    fileprivate var specials: ByteSet {
+      switch self {
+      case .attribute: URLWriter.attributeSpecials
+      case .style: URLWriter.styleSpecials
+      case .sourceSet: URLWriter.sourceSetSpecials
+      }
+    }
   }
+
+  private static let attributeSpecials = ByteSet(
+    " \"%&'<>\\^`{|}", withControls: true, withNonASCII: true)
+  private static let styleSpecials = ByteSet(
+    " \"%&'()<>\\^`{|}", withControls: true, withNonASCII: true)
+  private static let sourceSetSpecials = ByteSet(
+    " \"%&',<>\\^`{|}", withControls: true, withNonASCII: true)
+  private static let componentSpecials = ByteSet(
+    " !\"#$%&'()*+,/:;<=>?@[\\]^`{|}", withControls: true, withNonASCII: true)
 
   /// Appends a value as a part of a URL.
   static func write(
@@ -55,14 +73,7 @@ enum URLWriter {
     _ bytes: UnsafeBufferPointer<UInt8>, as kind: ValueKind, of surroundings: Surroundings,
     to output: inout OutputBuffer
   ) {
-    // An encoded byte stays encoded; a lone `%` is encoded.
-    let specials: ByteSet =
-      switch surroundings {
-      case .attribute: ByteSet(" \"%&'<>\\^`{|}", withControls: true, withNonASCII: true)
-      case .style: ByteSet(" \"%&'()<>\\^`{|}", withControls: true, withNonASCII: true)
-      case .sourceSet: ByteSet(" \"%&',<>\\^`{|}", withControls: true, withNonASCII: true)
-      }
-    write(bytes, as: kind, except: specials, to: &output) { byte, isEncoded, output in
+    write(bytes, as: kind, except: surroundings.specials, to: &output) { byte, isEncoded, output in
       if byte == UInt8(ascii: "&") {
         output.append(surroundings == .style ? "\\26 " : "&amp;")
       } else if byte == UInt8(ascii: "%"), isEncoded {
@@ -77,9 +88,7 @@ enum URLWriter {
   private static func writeComponent(
     _ bytes: UnsafeBufferPointer<UInt8>, as kind: ValueKind, to output: inout OutputBuffer
   ) {
-    let specials = ByteSet(
-      " !\"#$%&'()*+,/:;<=>?@[\\]^`{|}", withControls: true, withNonASCII: true)
-    write(bytes, as: kind, except: specials, to: &output) { byte, _, output in
+    write(bytes, as: kind, except: componentSpecials, to: &output) { byte, _, output in
       writeEncoded(byte, to: &output)
     }
   }
