@@ -119,6 +119,6 @@ import Testing
     #expect(
       refusal?.message
         == "every branch must end in the same place: one ends in the query of a URL "
-        + "in an attribute's value, another in a string of a script in an element")
+        + "in an attribute's value, another in a string of a script")
   }
 }

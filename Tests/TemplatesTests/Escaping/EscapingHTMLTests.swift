@@ -76,6 +76,7 @@ import Testing
     ("<button onclick='f(&quot{{}})'>", "value-in-character-reference"),
     ("<button onclick=\"f('&{{}}')\">", "value-in-character-reference"),
     ("<button onclick='f(&#{{}};)'>", "value-in-character-reference"),
+    ("<button onclick='f(\"&{{}};\")'>", "value-in-character-reference"),
     ("<iframe srcdoc='<p {{}}>'>", "value-in-nested-tag"),
     ("<iframe srcdoc='&lt;script&gt;{{}}'>", "value-in-nested-tag"),
     ("<p", "unfinished"),
@@ -91,6 +92,7 @@ import Testing
 
   @Test(arguments: [
     "<p title='&{{}}'>", "<p>&{{}}", "a <", "a <b", "<a href='?a&{{}}'>", "<input checked>",
+    "<button onclick='a &&{{}}'>",
     "<p class=a id='b'>", "<br/>", "<p title=\"a>b\">{{}}", "</p {{", "<p/>{{}}", "<!-- > -->{{}}",
     "<!-->{{}}", "<!--->{{}}", "<!-- --!>{{}}", "<!doctype html>{{}}", "<?php ?>{{}}", "</>{{}}",
     "</ x>{{}}", "<![CDATA[ x ]]>{{}}", "<TITLE>{{}}</Title >{{}}",
@@ -106,6 +108,18 @@ import Testing
     #expect(try escaped("<ul {{}} id=b>", "a=\"b\"", as: .attributes) == "<ul a=\"b\" id=b>")
     #expect(throws: EscapeRefusal.self) { try escaped("<ul{{}}a>", " b=\"c\"", as: .attributes) }
     #expect(throws: EscapeRefusal.self) { try escaped("<{{}}>", " b=\"c\"", as: .attributes) }
+  }
+
+  @Test(arguments: [
+    ("title", OutputEscaper.attribute), ("HREF", .url(.start)), ("xlink:href", .url(.start)),
+    ("src", .url(.start)), ("data-url", .url(.start)), ("srcset", .sourceSet),
+    ("content", .refreshStart), ("srcdoc", .nestedDocument), ("onclick", nil), ("style", nil),
+    ("", nil), ("a b", nil), ("a>b", nil), ("a=b", nil), ("a\"", nil), ("a/b", nil), ("ä", nil),
+  ])
+  func attributeNameDecidesHowItsValueIsWritten(name: String, escaper: OutputEscaper?) {
+    Array(name.utf8).withUnsafeBufferPointer {
+      #expect(OutputEscaper(attributeNamed: $0) == escaper)
+    }
   }
 
   @Test(arguments: [
@@ -135,6 +149,6 @@ import Testing
     let end = #expect(throws: EscapeRefusal.self) {
       try scan("<script>f('").checkEnd()
     }
-    #expect(end?.message == "the file ends in a string of a script in an element")
+    #expect(end?.message == "the file ends in a string of a script")
   }
 }

@@ -8,7 +8,8 @@ extension EscapeContext {
     case .beforeAttribute, .afterValue, .afterSlash, .endOfName: "in a tag"
     case .attributeName, .afterAttributeName, .endOfAttributeName: "behind an attribute's name"
     case .beforeValue: "before an attribute's value"
-    case .attributeValue: "\(content.place)\(delimiter.place)"
+    case .attributeValue:
+      content.place.map { "\($0) in \(delimiter.place)" } ?? "in \(delimiter.place)"
     case .elementText: elementPlace
     case .declarationOpen, .declarationDash, .declaration: "in '<!…>'"
     case .instruction, .instructionQuestion: "in '<?…?>'"
@@ -19,31 +20,27 @@ extension EscapeContext {
   }
 
   private var elementPlace: String {
-    guard content == .none, let name = element.closingName else {
-      return "\(content.place)in an element"
-    }
-    return "in the text of '\(name)'"
+    content.place ?? "in the text of '\(element.closingName ?? "")'"
   }
 }
 
 extension AttributeDelimiter {
   fileprivate var place: String {
     switch self {
-    case .unquoted: "in an attribute's value without quotes"
-    case .doubleQuote, .singleQuote: "in an attribute's value"
+    case .unquoted: "an attribute's value without quotes"
+    case .doubleQuote, .singleQuote: "an attribute's value"
     }
   }
 }
 
 extension EmbeddedContext {
-  /// The place within the language and a space, or nothing.
-  fileprivate var place: String {
+  /// The place within the language, or `nil` if there is none.
+  fileprivate var place: String? {
     switch self {
-    case .none: ""
-    case .script(let context): "in \(context.lexeme.place) "
-    case .style(let context): "in \(context.place) "
-    case .url(let context), .sourceSet(let context): "in \(context.part.place) "
-    case .refresh, .document: ""
+    case .script(let context): "in \(context.lexeme.place)"
+    case .style(let context): "in \(context.place)"
+    case .url(let context), .sourceSet(let context): "in \(context.part.place)"
+    case .none, .refresh, .document: nil
     }
   }
 }
@@ -57,7 +54,7 @@ extension ScriptContext.Lexeme {
     case .template, .templateEscape, .templateDollar: "a template literal of a script"
     case .regexp, .regexpEscape, .regexpClass, .regexpClassEscape:
       "a regular expression of a script"
-    case .slash: "a script, behind '/',"
+    case .slash: "a script, behind '/'"
     case .space, .word, .dot, .member, .plus, .minus, .minuses, .less, .lessBang, .lessBangDash:
       "a script"
     }
@@ -75,10 +72,10 @@ extension StyleContext {
       "a URL of a style"
     case .space, .word, .wordEscape, .atWord, .slash:
       switch position {
-      case .selector: "a style, outside rules,"
-      case .condition: "a style, behind '@',"
-      case .property: "a style, before a property,"
-      case .value, .propertyOrValue: "a style, in a property's value,"
+      case .selector: "a style, outside rules"
+      case .condition: "a style, behind '@'"
+      case .property: "a style, before a property"
+      case .value, .propertyOrValue: "a style, in a property's value"
       }
     }
   }

@@ -118,6 +118,10 @@ extension EscapeContext {
       try context.advance(over: UInt32(UInt8(ascii: "&")))
       content = .url(context)
       pending = .none
+    case (.ampersand, .script(var context)) where !context.isInString:
+      try context.advance(over: UInt32(UInt8(ascii: "&")))
+      content = .script(context)
+      pending = .none
     case (.ampersand, _), (.named, _), (.number, _), (.hexadecimal, _), (.decimalDigits, _),
       (.hexadecimalDigits, _):
       throw .valueInCharacterReference

@@ -87,7 +87,8 @@ extension EscapeRefusalReason {
     case .valueAfterLessThan:
       (
         "value-after-less-than",
-        "a value cannot stand directly behind '<'; write '&lt;' or put a space between"
+        "a value cannot stand directly behind '<'; put a space between, "
+          + "or write '&lt;' in text and '\\x3C' in a script"
       )
     case .valueAsAttributeName:
       (

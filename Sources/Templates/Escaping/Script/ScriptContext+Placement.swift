@@ -19,6 +19,17 @@ extension ScriptContext {
     }
   }
 
+  /// Whether this is between the quotes of a string.
+  var isInString: Bool {
+    switch lexeme {
+    case .doubleQuoted, .doubleQuotedEscape, .singleQuoted, .singleQuotedEscape: true
+    case .space, .word, .dot, .member, .plus, .minus, .minuses, .less, .lessBang, .lessBangDash,
+      .slash, .lineComment, .blockComment, .blockCommentStar, .template, .templateEscape,
+      .templateDollar, .regexp, .regexpEscape, .regexpClass, .regexpClassEscape:
+      false
+    }
+  }
+
   private mutating func placeExpression(_ slot: ScriptSlot) -> OutputEscaper {
     endToken(expecting: .operation)
     return .scriptValue(slot)
