@@ -90,8 +90,24 @@ import Testing
     "0;url=", "\t",
   ]
 
-  @Test(arguments: places)
-  func valuesCannotLeaveTheirPlace(place: String) throws {
+  /// Spells text as JSON with no more escapes than JSON asks for.
+  private static func json(_ text: String) -> String {
+    let characters = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"", "\\": "\\\(scalar)"
+      case "\u{0}"..."\u{1F}":
+        "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      default: String(scalar)
+      }
+    }
+    return "\"\(characters.joined())\""
+  }
+
+  @Test(arguments: places, [ValueKind.text, .html, .json])
+  func valuesCannotLeaveTheirPlace(place: String, kind: ValueKind) throws {
+    // There trusted markup remains markup, or its references remain references.
+    let keepsMarkup = ["<p>", "<meta", "<iframe"].contains { place.hasPrefix($0) }
+    if kind == .html, keepsMarkup { return }
     let template = EscapedTemplate(place)
     let before = try scan(template.texts[0])
     let first = try before.placement()
@@ -102,9 +118,10 @@ import Testing
       var output = OutputBuffer()
       for placement in [first, second] {
         let count = Int.random(in: 0...5, using: &random)
-        let value = (0..<count).map { _ in Self.hostile.randomElement(using: &random) ?? "" }
-        _ = Array(value.joined().utf8).withUnsafeBufferPointer {
-          placement.escaper.write($0, as: .text, to: &output)
+        let parts = (0..<count).map { _ in Self.hostile.randomElement(using: &random) ?? "" }
+        let value = kind == .json ? Self.json(parts.joined()) : parts.joined()
+        _ = Array(value.utf8).withUnsafeBufferPointer {
+          placement.escaper.write($0, as: kind, to: &output)
         }
       }
       // Read as a browser would, what was written must end where it began.

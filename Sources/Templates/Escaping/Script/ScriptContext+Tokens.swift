@@ -51,7 +51,8 @@ extension ScriptContext {
     switch lexeme {
     case .word:
       expects = ScriptKeyword.expectation(after: word)
-      // The word is kept: `(` asks whether it was `if`.
+      // `(` asks whether it belongs to `if` and its like.
+      if !ScriptKeyword.takesParentheses(word) { word = PackedName() }
       lexeme = .space
       startsLine = false
     case .dot, .minuses, .member: endToken(expecting: expects)

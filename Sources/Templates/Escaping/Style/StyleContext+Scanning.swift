@@ -30,7 +30,6 @@ extension StyleContext {
     case _ where Self.isWordPart(byte): word.append(byte)
     case UInt8(ascii: "(") where lexeme == .word && word.equals(Known.url):
       lexeme = .urlStart
-      url = URLContext(allowsImages: true)
     default:
       if lexeme == .atWord { beginCondition() }
       if byte == UInt8(ascii: "("), Known.imageFunctions.contains(where: { word.ends(with: $0) }) {
@@ -68,6 +67,10 @@ extension StyleContext {
 
   private mutating func beginString(plain: Lexeme, url quotedURL: Lexeme) {
     lexeme = isInImageFunction ? quotedURL : plain
+  }
+
+  private mutating func endURL(in lexeme: Lexeme) {
+    self.lexeme = lexeme
     url = URLContext(allowsImages: true)
   }
 
@@ -96,7 +99,7 @@ extension StyleContext {
   private mutating func advanceInURL(over byte: UInt8) throws(EscapeRefusalReason) {
     switch (lexeme, byte) {
     case (.urlEscape, _): lexeme = .url
-    case (_, UInt8(ascii: ")")): lexeme = .space
+    case (_, UInt8(ascii: ")")): endURL(in: .space)
     case (.urlStart, UInt8(ascii: "\"")): lexeme = .doubleQuotedURL
     case (.urlStart, UInt8(ascii: "'")): lexeme = .singleQuotedURL
     case (.urlEnd, _): break
@@ -115,8 +118,8 @@ extension StyleContext {
     case (.doubleQuotedURL, UInt8(ascii: "\\")): lexeme = .doubleQuotedURLEscape
     case (.singleQuotedURL, UInt8(ascii: "\\")): lexeme = .singleQuotedURLEscape
     case (.doubleQuotedURL, UInt8(ascii: "\"")), (.singleQuotedURL, UInt8(ascii: "'")):
-      lexeme = isInImageFunction ? .space : .urlEnd
-    case (_, 0x0A), (_, 0x0D), (_, 0x0C): lexeme = .space
+      endURL(in: isInImageFunction ? .space : .urlEnd)
+    case (_, 0x0A), (_, 0x0D), (_, 0x0C): endURL(in: .space)
     default: try url.advance(over: UInt32(byte))
     }
   }

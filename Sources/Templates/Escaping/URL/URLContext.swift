@@ -32,7 +32,7 @@ extension URLContext {
     switch (part, UInt8(exactly: scalar) ?? 0xFF) {
     case (.query, _), (.code, _): break
     case (.mediaType, let byte): advanceInMediaType(over: byte)
-    case (_, UInt8(ascii: "?")), (_, UInt8(ascii: "#")): part = .query
+    case (_, UInt8(ascii: "?")), (_, UInt8(ascii: "#")): endName(in: .query)
     case (.path, _), (.ambiguous, _): break
     case (.open, UInt8(ascii: ":")): throw .schemeFromValue
     case (.open, UInt8(ascii: "&")): part = .query
