@@ -65,6 +65,12 @@ import Testing
     #expect(rendered.blocked == [.blockedURL])
   }
 
+  @Test func valueMayStandDirectlyBeforeAURL() throws {
+    #expect(
+      try escaped("<p style=\"a: {{}}url('{{}}')\">", "", "javascript:a")
+        == "<p style=\"a: url('about:invalid#blocked')\">")
+  }
+
   @Test func queryOfAURLIsEncoded() throws {
     #expect(
       try escaped("<p style=\"a: url('/b?c={{}}')\">", "&'d")

@@ -58,8 +58,8 @@ extension StyleContext {
     var joined = self
     if lexeme != other.lexeme || word != other.word {
       guard isBetweenTokens, other.isBetweenTokens else { return nil }
-      joined.word = .ambiguous
-      joined.lexeme = .word
+      joined.word = PackedName()
+      joined.lexeme = .space
     }
     if position != other.position {
       let positions = [Position.property, .value, .propertyOrValue]

@@ -29,8 +29,7 @@ extension StyleContext {
     case .condition: throw .valueInStyleCondition
     case .property, .propertyOrValue: throw .valueInStyleProperty
     }
-    // The word behind the value may be its rest, so it is no name.
-    word = .ambiguous
-    lexeme = .word
+    word = PackedName()
+    lexeme = .space
   }
 }
