@@ -72,6 +72,7 @@ package enum StyleSlot: UInt8, Hashable, Sendable, BitwiseCopyable {
 
 /// What became of a value.
 package enum EscapeOutcome: UInt8, Hashable, Sendable, BitwiseCopyable {
+  /// It stands in its place, escaped.
   case written
   /// The URL's scheme is not allowed, so `about:invalid#blocked` stands in its place.
   case blockedURL

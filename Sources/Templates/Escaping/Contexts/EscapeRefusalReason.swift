@@ -1,5 +1,5 @@
 /// The rules that a template's text and outputs can break.
-package enum EscapeRefusalReason: Error, Hashable, Sendable {
+enum EscapeRefusalReason: Error, Hashable, Sendable {
   case ambiguousSlash
   case ambiguousURL
   case branchesDiffer(first: String, second: String)
@@ -30,10 +30,10 @@ package enum EscapeRefusalReason: Error, Hashable, Sendable {
 
 extension EscapeRefusalReason {
   /// The stable name of the rule.
-  package var rule: String { rawParts.rule }
+  var rule: String { rawParts.rule }
 
   /// One lower-case phrase: the rule and how to write it instead.
-  package var message: String { rawParts.message }
+  var message: String { rawParts.message }
 
   private var rawParts: (rule: String, message: String) {
     switch self {

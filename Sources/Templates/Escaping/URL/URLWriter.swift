@@ -22,7 +22,7 @@ enum URLWriter {
   private static let attributeSpecials = ByteSet(
     " \"%&'<>\\^`{|}", withControls: true, withNonASCII: true)
   private static let styleSpecials = ByteSet(
-    " \"%&'()<>\\^`{|}", withControls: true, withNonASCII: true)
+    " \"%&'()*<>\\^`{|}", withControls: true, withNonASCII: true)
   private static let sourceSetSpecials = ByteSet(
     " \"%&',<>\\^`{|}", withControls: true, withNonASCII: true)
   private static let componentSpecials = ByteSet(
