@@ -7,7 +7,7 @@ package struct Gazette: ParsableCommand {
     commandName: "gazette",
     abstract: "Builds sprint notes and a blog into a static site.",
     version: "0.1.0",
-    subcommands: [])
+    subcommands: [TemplateCommand.self])
 
   package init() {}
 

@@ -1,0 +1,28 @@
+/// What a program may read: the templates it is made of, its globals, and fields of records.
+///
+/// It is an upper bound, taken from the checked templates and not from one rendering.
+package struct AccessSet: Sendable, Hashable {
+  /// One field of one record type.
+  package struct Field: Sendable, Hashable, Comparable {
+    package let record: String
+    package let field: String
+
+    package init(record: String, field: String) {
+      self.record = record
+      self.field = field
+    }
+
+    package static func < (left: Field, right: Field) -> Bool {
+      (left.record, left.field) < (right.record, right.field)
+    }
+  }
+
+  /// The templates whose text the program holds, in the order of their names.
+  package internal(set) var templates: Set<String> = []
+  /// Names that were looked for and not found, by `ignore missing` and by lists of names.
+  package internal(set) var missingTemplates: Set<String> = []
+  package internal(set) var globals: Set<String> = []
+  package internal(set) var fields: Set<Field> = []
+  /// Record types of which any field may be read, as values of them are handed on whole.
+  package internal(set) var wholeRecords: Set<String> = []
+}

@@ -1,0 +1,270 @@
+import Diagnostics
+
+extension Checker {
+  /// Checks statements in order; those that print nothing and change nothing are left out.
+  mutating func checkBody(_ statements: [Statement]) -> [CheckedNode] {
+    var nodes: [CheckedNode] = []
+    nesting += 1
+    defer { nesting -= 1 }
+    for statement in statements {
+      guard mayGoOn(at: statement.span) else { return nodes }
+      nodes += check(statement)
+    }
+    return nodes
+  }
+
+  private mutating func check(_ statement: Statement) -> [CheckedNode] {
+    let span = statement.span
+    switch statement.kind {
+    case .text: return surroundings.isMuted ? [] : [CheckedNode(kind: .text, place: place(span))]
+    case .output(let expression): return checkOutput(expression, span)
+    case .conditional(let branches, let otherwise):
+      return [checkConditional(branches, otherwise, span)]
+    case .loop(let loop): return checkLoop(loop, span)
+    case .assign(let targets, let value): return checkAssign(targets, value, span)
+    case .capture(let target, let filters, let body):
+      return checkCapture(target, filters, body, span)
+    case .with(let bindings, let body): return checkWith(bindings, body, span)
+    case .block(let block): return checkBlock(block, span)
+    case .extends(let name):
+      checkExtends(name, span)
+      return []
+    case .include(let name, let ignoresMissing, let withContext):
+      return checkInclude(name, ignoresMissing: ignoresMissing, withContext: withContext, span)
+    case .importModule(let name, let alias): return checkImport(name, alias)
+    case .importNames(let file, let names): return checkImport(file, names)
+    case .macro(let macro):
+      defineMacro(macro)
+      return []
+    case .call(let block): return muted(checkCallBlock(block, span))
+    case .filter(let filters, let body): return muted(checkFilterBlock(filters, body, span))
+    case .autoescape(let isOn, let body): return checkAutoescape(isOn, body)
+    case .breakLoop, .continueLoop: return checkJump(statement)
+    }
+  }
+
+  private func muted(_ nodes: [CheckedNode]) -> [CheckedNode] { surroundings.isMuted ? [] : nodes }
+
+  private mutating func checkOutput(_ expression: Expression, _ span: Range<Int>) -> [CheckedNode] {
+    let value = check(expression)
+    switch value.type.unwrapped {
+    case .list, .tuple, .map, .record: noteWholeAccess(value.type)
+    case .compileTime:
+      report("wrong-type", "\(withArticle(value.type)) cannot be printed", at: expression.span)
+      return []
+    case .undefined:
+      if case .cyclerReset = value.kind { break }
+      if case .constant(.undefined) = value.kind {
+        report("undefined-name", "there is nothing to print here", at: expression.span)
+      }
+    default: break
+    }
+    return muted([CheckedNode(kind: .output(value, isEscaped: isEscaped), place: place(span))])
+  }
+
+  private mutating func checkJump(_ statement: Statement) -> [CheckedNode] {
+    let isBreak = if case .breakLoop = statement.kind { true } else { false }
+    var current: Int? = scope
+    while let index = current {
+      if case .loop = scopes[index].kind {
+        flow.isDead = true
+        return [
+          CheckedNode(kind: isBreak ? .breakLoop : .continueLoop, place: place(statement.span))
+        ]
+      }
+      if case .macro = scopes[index].kind { break }
+      current = scopes[index].parent
+    }
+    report(
+      "template-syntax", "'\(isBreak ? "break" : "continue")' stands outside a loop",
+      at: statement.span)
+    return []
+  }
+
+  private mutating func checkAutoescape(
+    _ isOn: Expression, _ body: [Statement]
+  ) -> [CheckedNode] {
+    let outer = isEscaped
+    defer { isEscaped = outer }
+    switch isOn.kind {
+    case .bool(let value): isEscaped = value
+    case .string, .int: isEscaped = true
+    default:
+      report("template-syntax", "'autoescape' takes 'true' or 'false'", at: isOn.span)
+    }
+    return checkBody(body)
+  }
+
+  private mutating func checkConditional(
+    _ branches: [Statement.Branch], _ otherwise: [Statement]?, _ span: Range<Int>
+  ) -> CheckedNode {
+    var checked: [(condition: CheckedExpression, body: [CheckedNode])] = []
+    var end: Flow?
+    let initial = { (checker: Checker) in checker.initialTypes }
+    branchDepth += 1
+    for branch in branches {
+      let condition = check(branch.condition)
+      let before = flow
+      flow.present.formUnion(presence(branch.condition, when: true))
+      if isAboutCaller(branch.condition) { flow.present.insert("caller") }
+      let body = checkBody(branch.body)
+      checked.append((condition, body))
+      end = end?.joined(with: flow, initial: initial(self)) ?? flow
+      flow = before
+      flow.present.formUnion(presence(branch.condition, when: false))
+    }
+    let last = otherwise.map { checkBody($0) } ?? []
+    branchDepth -= 1
+    flow = end?.joined(with: flow, initial: initial(self)) ?? flow
+    return CheckedNode(kind: .conditional(checked, otherwise: last), place: place(span))
+  }
+
+  /// `{% if caller is defined %}` in a macro that is used without a call block.
+  private func isAboutCaller(_ condition: Expression) -> Bool {
+    switch condition.kind {
+    case .test(let value, let name, _, false): value.kind == .name("caller") && name.text == "defined"
+    case .name(let name): name == "caller"
+    case .and(let parts): parts.contains { isAboutCaller($0) }
+    default: false
+    }
+  }
+}
+
+// MARK: - Assignments
+
+extension Checker {
+  private mutating func checkAssign(
+    _ targets: [Statement.Target], _ value: Expression, _ span: Range<Int>
+  ) -> [CheckedNode] {
+    if targets.count == 1 {
+      let checked = check(value)
+      return assign(targets[0], checked, constant: textChoices(value), span)
+    }
+    if case .tuple(let parts) = value.kind, parts.count == targets.count {
+      let values = parts.map { check($0) }
+      let kept = values.map { value in (declareHidden(value.type), value) }
+      var nodes = kept.map { CheckedNode(kind: .assign($0, $1), place: place(span)) }
+      for (target, (variable, value)) in zip(targets, kept) {
+        let read = CheckedExpression(kind: .variable(variable), type: value.type, place: value.place)
+        nodes += assign(target, read, constant: nil, span)
+      }
+      return nodes
+    }
+    let checked = checkData(value)
+    guard let types = partTypes(of: checked.type, count: targets.count, at: value.span) else {
+      return []
+    }
+    let variables = zip(targets, types).map { target, type in assignable(target.name, type) }
+    return [
+      CheckedNode(
+        kind: .unpack(.parts(variables.map { .variable($0) }), checked), place: place(span))
+    ]
+  }
+
+  private mutating func assign(
+    _ target: Statement.Target, _ value: CheckedExpression, constant: [String]?, _ span: Range<Int>
+  ) -> [CheckedNode] {
+    guard let field = target.field else {
+      let variable = assignable(target.name, value.type)
+      flow.choices[variable.id] = constant
+      if case .compileTime(let kind) = value.type, !kind.hasStorage { return [] }
+      return [CheckedNode(kind: .assign(variable, value), place: place(span))]
+    }
+    let object = checkName(target.name.text, at: target.name.span, use: .guarded)
+    guard case .compileTime(.namespace(let number)) = object.type else {
+      if !object.isMistaken {
+        report(
+          "wrong-type",
+          "only the fields of a namespace can be set, and '\(target.name.text)' is \(withArticle(object.type))",
+          at: target.name.span)
+      }
+      return []
+    }
+    if let position = namespaces[number].names.firstIndex(of: field.text) {
+      let joined = namespaces[number].types[position].joined(with: value.type)
+      namespaces[number].types[position] = joined
+    } else {
+      namespaces[number].names.append(field.text)
+      namespaces[number].types.append(value.type)
+    }
+    let position = namespaces[number].names.firstIndex(of: field.text) ?? 0
+    return [
+      CheckedNode(kind: .assignNamespace(object, position: position, value), place: place(span))
+    ]
+  }
+
+  /// The types of the parts of a value that is taken apart.
+  mutating func partTypes(
+    of type: ValueType, count: Int, at span: Range<Int>
+  ) -> [ValueType]? {
+    switch type.unwrapped {
+    case .tuple(let parts, _):
+      if parts.count == count { return parts }
+      report("wrong-type", "\(count) names take \(count) values, found \(parts.count)", at: span)
+      return nil
+    case .list(let element):
+      return Array(repeating: element == .undefined ? .any : element, count: count)
+    case .any: return Array(repeating: .any, count: count)
+    case .string, .html: return Array(repeating: .string, count: count)
+    case .map, .record: return Array(repeating: .string, count: count)
+    default:
+      report(
+        "wrong-type", "\(withArticle(type)) cannot be taken apart into \(count) names", at: span)
+      return nil
+    }
+  }
+
+  /// The value of what statements print, in a scope of their own.
+  mutating func captured(_ body: [Statement], _ span: Range<Int>) -> CheckedExpression {
+    let outer = (flow.present, surroundings.isMuted)
+    surroundings.isMuted = false
+    let nodes = inScope(.inner) { checker in
+      let nodes = checker.checkBody(body)
+      return checker.prologue(at: span) + nodes
+    }
+    (flow.present, surroundings.isMuted) = outer
+    return CheckedExpression(
+      kind: .captured(.nodes(nodes)), type: isEscaped ? .html : .string, place: place(span))
+  }
+
+  private mutating func checkCapture(
+    _ target: Statement.Target, _ filters: [Statement.FilterUse], _ body: [Statement],
+    _ span: Range<Int>
+  ) -> [CheckedNode] {
+    var value = captured(body, span)
+    for use in filters { value = apply(use.name, to: value, use.arguments, use.name.span) }
+    return assign(target, value, constant: nil, span)
+  }
+
+  private mutating func checkFilterBlock(
+    _ filters: [Statement.FilterUse], _ body: [Statement], _ span: Range<Int>
+  ) -> [CheckedNode] {
+    var value = captured(body, span)
+    for use in filters { value = apply(use.name, to: value, use.arguments, use.name.span) }
+    return [CheckedNode(kind: .output(value, isEscaped: isEscaped), place: place(span))]
+  }
+
+  private mutating func checkWith(
+    _ bindings: [Statement.Binding], _ body: [Statement], _ span: Range<Int>
+  ) -> [CheckedNode] {
+    // All values see the variables outside, not each other.
+    let values = bindings.map { check($0.value) }
+    let outer = flow
+    let nodes = inScope(.inner) { checker in
+      var nodes: [CheckedNode] = []
+      for (binding, value) in zip(bindings, values) {
+        let variable = checker.declare(binding.name.text, value.type)
+        checker.flow.choices[variable.id] = checker.textChoices(binding.value)
+        if case .compileTime(let kind) = value.type, !kind.hasStorage { continue }
+        nodes.append(
+          CheckedNode(kind: .assign(variable, value), place: checker.place(binding.name.span)))
+      }
+      let body = checker.checkBody(body)
+      return nodes + checker.prologue(at: span) + body
+    }
+    let isDead = flow.isDead
+    flow = outer
+    flow.isDead = isDead
+    return nodes
+  }
+}

@@ -1,0 +1,83 @@
+package import Diagnostics
+
+/// Checks templates against a schema and compiles them into programs.
+///
+/// ```swift
+/// let compiler = Compiler(templates: templates, schema: schema, host: [slug])
+/// let page = compiler.compile(entry: "page.html", globals: [GlobalVariable("site", .record(site))])
+/// ```
+package struct Compiler: Sendable {
+  private let templates: TemplateSet
+  private let schema: Schema
+  private let host: [HostFunction]
+
+  package init(templates: TemplateSet, schema: Schema, host: [HostFunction] = []) {
+    self.templates = templates
+    self.schema = schema
+    self.host = host
+  }
+
+  /// What compiling one page gave: a program unless there are errors, and what it may read.
+  package struct Result: Sendable {
+    package let program: Program?
+    /// What is wrong, without the syntax errors that `TemplateSet` holds.
+    package let diagnostics: [Diagnostic]
+    package let accesses: AccessSet
+  }
+
+  /// What compiling one component gave.
+  package struct ComponentResult: Sendable {
+    package let component: Component?
+    package let diagnostics: [Diagnostic]
+    package let accesses: AccessSet
+  }
+
+  /// Compiles a page whose outermost template is `entry`.
+  package func compile(entry: String, globals: [GlobalVariable]) -> Result {
+    guard let index = templates.index(of: entry) else {
+      return Result(program: nil, diagnostics: [Self.missing(entry)], accesses: AccessSet())
+    }
+    let checked = Checker.check(
+      entry: index, set: templates, schema: schema, host: host, globals: globals)
+    let (program, diagnostics) = lower(checked, name: entry, entry: index)
+    return Result(program: program, diagnostics: diagnostics, accesses: checked.accesses)
+  }
+
+  /// Compiles one macro of a template as a program that is called with values.
+  package func compileMacro(
+    _ name: String, in template: String, globals: [GlobalVariable]
+  ) -> ComponentResult {
+    guard let index = templates.index(of: template) else {
+      return ComponentResult(
+        component: nil, diagnostics: [Self.missing(template)], accesses: AccessSet())
+    }
+    let checked = Checker.check(
+      macro: name, in: index, set: templates, schema: schema, host: host, globals: globals)
+    let (program, diagnostics) = lower(checked, name: template, entry: index)
+    let component = program.flatMap { program in
+      checked.component.map { Component(program: program, signature: $0.signature) }
+    }
+    return ComponentResult(
+      component: component, diagnostics: diagnostics, accesses: checked.accesses)
+  }
+
+  private static func missing(_ name: String) -> Diagnostic {
+    Diagnostic(
+      rule: "unknown-template", severity: .error, message: "there is no template '\(name)'",
+      location: nil)
+  }
+
+  private func lower(
+    _ checked: CheckedProgram, name: String, entry: Int
+  ) -> (program: Program?, diagnostics: [Diagnostic]) {
+    // A template that does not parse or check would be escaped by guesses.
+    guard !checked.diagnostics.hasErrors else { return (nil, checked.diagnostics) }
+    var lowering = Lowering(set: templates, schema: schema, host: host, checked: checked)
+    let program = lowering.run(name: name, entry: entry)
+    let used = checked.accesses.templates
+    let isBroken = templates.diagnostics.contains { diagnostic in
+      diagnostic.severity == .error && diagnostic.location.map { used.contains($0.file) } ?? false
+    }
+    return (isBroken ? nil : program, checked.diagnostics + lowering.diagnostics)
+  }
+}

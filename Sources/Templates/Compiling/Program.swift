@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// A page's templates compiled into one flat list of instructions, ready to be rendered.
+///
+/// It is immutable, so that any number of threads may render it at once.
+package struct Program: Sendable {
+  /// A part of the code that is called: a macro, the body of a call block, a recursive loop.
+  struct Routine: Sendable {
+    let entry: Int
+    let frameSize: Int
+    let name: String
+  }
+
+  /// The name of the template that the program was compiled from.
+  package let name: String
+  let code: [Instruction]
+  /// For each instruction the number of its place.
+  let placeNumbers: [UInt32]
+  let places: [Place]
+  let traces: [Trace?]
+  let templateNames: [String]
+  /// The literal text of all templates, escaped and merged.
+  let texts: [UInt8]
+  let constants: DataStore
+  /// The values that `constant` instructions load.
+  let constantValues: [Value]
+  let routines: [Routine]
+  let frameSize: Int
+  /// The slots of the globals, in the order they were given to the compiler.
+  let globalSlots: [Slot]
+  /// The values of the constants that components have as defaults.
+  let defaults: [Constant: Value]
+  /// The slots of a component's arguments, which follow the globals.
+  let componentSlots: [Slot]
+  /// The names of the fields of each record type.
+  let fieldNames: [[Value]]
+  let host: [HostFunction]
+  /// Whether the schema was found in data, where a record is what other languages call a map.
+  let isInferred: Bool
+  /// How many instructions the program has.
+  package var instructionCount: Int { code.count }
+}
+
+extension Program {
+  /// The value of a constant that the program holds, such as a component's default.
+  func value(of constant: Constant) -> Value { defaults[constant] ?? .none }
+
+  /// Where an instruction came from, with notes on how rendering got there.
+  func location(ofInstruction index: Int) -> (location: SourceLocation, notes: [Diagnostic.Note]) {
+    let place = places[Int(placeNumbers[index])]
+    let location = SourceLocation(file: templateNames[place.template], span: place.span)
+    var notes: [Diagnostic.Note] = []
+    var trace = place.trace
+    while let step = traces[trace], notes.count < 8 {
+      notes.append(
+        Diagnostic.Note(
+          message: step.message,
+          location: SourceLocation(
+            file: templateNames[step.place.template], span: step.place.span)))
+      trace = step.place.trace
+    }
+    return (location, notes)
+  }
+}

@@ -1,0 +1,37 @@
+/// The arguments of one call of a host function; readable only while it runs.
+package struct HostArguments: ~Copyable {
+  private let values: UnsafeBufferPointer<Value>
+  private let memory: Memory
+
+  init(values: UnsafeBufferPointer<Value>, memory: Memory) {
+    self.values = values
+    self.memory = memory
+  }
+
+  package var count: Int { values.count }
+
+  /// Whether an argument was left out or is null.
+  package borrowing func isAbsent(_ index: Int) -> Bool { values[index].isAbsent }
+
+  /// A text argument; empty for what is no text.
+  package borrowing func text(_ index: Int) -> String {
+    String(decoding: memory.bytes(of: values[index]), as: UTF8.self)
+  }
+
+  /// Calls `body` with the UTF-8 bytes of a text argument.
+  package borrowing func withBytes<Result>(
+    _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    try body(memory.bytes(of: values[index]))
+  }
+
+  /// A whole number, or `nil` for what is none.
+  package borrowing func int(_ index: Int) -> Int? {
+    values[index].kind == .int ? values[index].asInt : nil
+  }
+
+  /// A truth value, or `nil` for what is none.
+  package borrowing func bool(_ index: Int) -> Bool? {
+    values[index].kind == .bool ? values[index].asBool : nil
+  }
+}

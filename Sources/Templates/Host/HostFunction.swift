@@ -1,0 +1,65 @@
+/// A function or filter that the site gives to templates.
+///
+/// ```swift
+/// let slug = HostFunction.filter(
+///   "slug", takes: .string, returns: .string, summary: "Makes an address part of a title."
+/// ) { arguments, result in
+///   result.append(utf8: Slug.make(arguments.text(0)).utf8)
+/// }
+/// ```
+package struct HostFunction: Sendable {
+  /// What a call gives, after the value itself for filters.
+  package struct Parameter: Sendable {
+    package let name: String
+    package let type: ValueType
+    /// Whether a call may leave the argument out; it is null then.
+    package let isOptional: Bool
+
+    package init(_ name: String, _ type: ValueType, isOptional: Bool = false) {
+      self.name = name
+      self.type = type
+      self.isOptional = isOptional
+    }
+  }
+
+  /// Reads the arguments and gives the result; what it throws is reported at the call.
+  package typealias Body =
+    @Sendable (borrowing HostArguments, inout HostResult) throws(HostFailure) -> Void
+
+  package let name: String
+  package let summary: String
+  /// All parameters; the first one of a filter is the value before the `|`.
+  package let parameters: [Parameter]
+  package let result: ValueType
+  package let isFilter: Bool
+  package let body: Body
+
+  /// A function, called as `name(a, b)`.
+  package static func function(
+    _ name: String, _ parameters: [Parameter], returns result: ValueType, summary: String = "",
+    body: @escaping Body
+  ) -> HostFunction {
+    HostFunction(
+      name: name, summary: summary, parameters: parameters, result: result, isFilter: false,
+      body: body)
+  }
+
+  /// A filter, called as `value|name(a, b)`.
+  package static func filter(
+    _ name: String, takes type: ValueType, _ parameters: [Parameter] = [],
+    returns result: ValueType, summary: String = "", body: @escaping Body
+  ) -> HostFunction {
+    HostFunction(
+      name: name, summary: summary, parameters: [Parameter("value", type)] + parameters,
+      result: result, isFilter: true, body: body)
+  }
+}
+
+/// Why a host function cannot give a result; the message is printed with the place of the call.
+package struct HostFailure: Error, Sendable {
+  package let message: String
+
+  package init(_ message: String) {
+    self.message = message
+  }
+}

@@ -1,0 +1,36 @@
+/// A JSON value as it was read, with its number kinds and the order of its keys.
+package indirect enum JSONValue: Sendable, Equatable {
+  case null
+  case bool(Bool)
+  case int(Int)
+  case float(Double)
+  case string([UInt8])
+  case list([JSONValue])
+  case object([(key: String, value: JSONValue)])
+
+  package static func == (left: JSONValue, right: JSONValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let first), .bool(let second)): first == second
+    case (.int(let first), .int(let second)): first == second
+    case (.float(let first), .float(let second)): first == second
+    case (.string(let first), .string(let second)): first == second
+    case (.list(let first), .list(let second)): first == second
+    case (.object(let first), .object(let second)):
+      first.elementsEqual(second) { $0.key == $1.key && $0.value == $1.value }
+    default: false
+    }
+  }
+
+  /// The value of a key of an object.
+  package subscript(key: String) -> JSONValue? {
+    guard case .object(let members) = self else { return nil }
+    return members.first { $0.key == key }?.value
+  }
+
+  /// The text of a string.
+  package var text: String? {
+    guard case .string(let bytes) = self else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

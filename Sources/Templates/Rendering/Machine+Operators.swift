@@ -1,0 +1,240 @@
+extension Machine {
+  /// What a message calls a value.
+  func described(_ value: Value) -> String {
+    switch value.kind {
+    case .undefined: "nothing"
+    case .none: "none"
+    case .bool: "a bool"
+    case .int: "an int"
+    case .float: "a float"
+    case .string: "a string"
+    case .html: "html"
+    case .trustedURL: "a url"
+    case .trustedScript: "a script"
+    case .trustedStyle: "a style"
+    case .attributes: "attributes"
+    case .json: "json"
+    case .date: "a date"
+    case .month: "a month"
+    case .period: "a period"
+    case .list: "a list"
+    case .map, .record: "a map"
+    case .namespace: "a namespace"
+    }
+  }
+
+  @inline(__always)
+  func isTrue(_ value: Value) throws(RenderFault) -> Bool {
+    switch value.kind {
+    case .undefined: throw RenderFault.absent("there is no value here to test")
+    case .none: false
+    case .bool, .int: value.payload != 0
+    case .float: value.asDouble != 0
+    case .string, .html, .trustedURL, .trustedScript, .trustedStyle, .attributes, .json, .list,
+      .map:
+      value.count != 0
+    case .record: program.isInferred ? !pairs(of: value).isEmpty : true
+    case .date, .month, .period, .namespace: true
+    }
+  }
+
+  // MARK: Arithmetic
+
+  func negated(_ value: Value) throws(RenderFault) -> Value {
+    switch value.kind {
+    case .int, .bool:
+      let (result, overflows) = (0).subtractingReportingOverflow(value.asInt)
+      if overflows { throw Self.overflow }
+      return .int(result)
+    case .float: return .float(-value.asDouble)
+    default: throw RenderFault.type("'-' takes a number, not \(described(value))")
+    }
+  }
+
+  static var overflow: RenderFault { .limit("whole numbers lie between -2^63 and 2^63 - 1") }
+
+  func number(_ value: Value) -> Double? {
+    switch value.kind {
+    case .int, .bool: Double(value.asInt)
+    case .float: value.asDouble
+    default: nil
+    }
+  }
+
+  mutating func arithmetic(
+    _ operation: BinaryOperator, _ left: Value, _ right: Value
+  ) throws(RenderFault) -> Value {
+    let isWhole = { (value: Value) in value.kind == .int || value.kind == .bool }
+    if isWhole(left), isWhole(right) { return try whole(operation, left.asInt, right.asInt) }
+    if let first = number(left), let second = number(right) {
+      return .float(try fraction(operation, first, second))
+    }
+    return try combine(operation, left, right)
+  }
+
+  private func whole(
+    _ operation: BinaryOperator, _ left: Int, _ right: Int
+  ) throws(RenderFault) -> Value {
+    let (result, overflows): (Int, Bool)
+    switch operation {
+    case .add: (result, overflows) = left.addingReportingOverflow(right)
+    case .subtract: (result, overflows) = left.subtractingReportingOverflow(right)
+    case .multiply: (result, overflows) = left.multipliedReportingOverflow(by: right)
+    case .divide: return .float(try fraction(operation, Double(left), Double(right)))
+    case .floorDivide:
+      if right == 0 { throw Self.divisionByZero }
+      let (quotient, tooLarge) = left.dividedReportingOverflow(by: right)
+      if tooLarge { throw Self.overflow }
+      let isBelow = (left % right != 0) && ((left < 0) != (right < 0))
+      (result, overflows) = (isBelow ? quotient - 1 : quotient, false)
+    case .remainder:
+      if right == 0 { throw Self.divisionByZero }
+      let rest = right == -1 ? 0 : left % right
+      (result, overflows) = (rest != 0 && (rest < 0) != (right < 0) ? rest + right : rest, false)
+    case .power: return try power(left, right)
+    }
+    if overflows { throw Self.overflow }
+    return .int(result)
+  }
+
+  private static var divisionByZero: RenderFault { .value("a number cannot be divided by 0") }
+
+  private func power(_ base: Int, _ exponent: Int) throws(RenderFault) -> Value {
+    if exponent < 0 {
+      return .float(try fraction(.power, Double(base), Double(exponent)))
+    }
+    var result = 1
+    var factor = base
+    var left = exponent
+    while left > 0 {
+      if left & 1 == 1 {
+        let (product, overflows) = result.multipliedReportingOverflow(by: factor)
+        if overflows { throw Self.overflow }
+        result = product
+      }
+      left >>= 1
+      if left > 0 {
+        let (square, overflows) = factor.multipliedReportingOverflow(by: factor)
+        if overflows { throw Self.overflow }
+        factor = square
+      }
+    }
+    return .int(result)
+  }
+
+  private func fraction(
+    _ operation: BinaryOperator, _ left: Double, _ right: Double
+  ) throws(RenderFault) -> Double {
+    switch operation {
+    case .add: return left + right
+    case .subtract: return left - right
+    case .multiply: return left * right
+    case .divide:
+      if right == 0 { throw Self.divisionByZero }
+      return left / right
+    case .floorDivide:
+      if right == 0 { throw Self.divisionByZero }
+      return (left / right).rounded(.down)
+    case .remainder:
+      if right == 0 { throw Self.divisionByZero }
+      let rest = left.truncatingRemainder(dividingBy: right)
+      return rest != 0 && (rest < 0) != (right < 0) ? rest + right : rest
+    case .power: return FloatPower.raise(left, to: right)
+    }
+  }
+
+  /// Operators on texts, lists and dates.
+  private mutating func combine(
+    _ operation: BinaryOperator, _ left: Value, _ right: Value
+  ) throws(RenderFault) -> Value {
+    switch (operation, left.kind, right.kind) {
+    case (.add, .list, .list):
+      return try arena.list(Array(memory.elements(of: left)) + Array(memory.elements(of: right)))
+    case (.add, .string, .string), (.add, .html, .string), (.add, .string, .html),
+      (.add, .html, .html):
+      return try joinTexts(left, right)
+    case (.multiply, .string, .int), (.multiply, .html, .int), (.multiply, .list, .int):
+      return try repeated(left, right.asInt)
+    case (.multiply, .int, .string), (.multiply, .int, .html), (.multiply, .int, .list):
+      return try repeated(right, left.asInt)
+    case (.subtract, .date, .date): return .int(left.asInt - right.asInt)
+    case (.add, .date, .int), (.add, .month, .int):
+      let (sum, overflows) = left.asInt.addingReportingOverflow(right.asInt)
+      if overflows || abs(sum) > 1 << 40 { throw Self.overflow }
+      return Value(left.kind, payload: UInt64(bitPattern: Int64(sum)))
+    case (.subtract, .date, .int), (.subtract, .month, .int):
+      let (sum, overflows) = left.asInt.subtractingReportingOverflow(right.asInt)
+      if overflows || abs(sum) > 1 << 40 { throw Self.overflow }
+      return Value(left.kind, payload: UInt64(bitPattern: Int64(sum)))
+    default:
+      if left.kind == .undefined || right.kind == .undefined {
+        throw RenderFault.absent("'\(operation.symbol)' lacks a value")
+      }
+      throw RenderFault.type(
+        "'\(operation.symbol)' cannot join \(described(left)) and \(described(right))")
+    }
+  }
+
+  /// Texts joined; if one is markup the other is escaped, and the result is markup.
+  private mutating func joinTexts(_ left: Value, _ right: Value) throws(RenderFault) -> Value {
+    let isMarkup = left.kind == .html || right.kind == .html
+    workspace.truncate(to: 0)
+    for part in [left, right] {
+      if isMarkup, part.kind != .html {
+        _ = OutputEscaper.text.write(memory.bytes(of: part), as: .text, to: &workspace)
+      } else {
+        workspace.append(memory.bytes(of: part))
+      }
+    }
+    return try finishText(isMarkup ? .html : .string)
+  }
+
+  private static let repeatLimit = 10_000_000
+
+  private mutating func repeated(_ value: Value, _ count: Int) throws(RenderFault) -> Value {
+    let count = max(0, count)
+    let (size, overflows) = count.multipliedReportingOverflow(by: max(value.length, 1))
+    if overflows || size > Self.repeatLimit {
+      throw RenderFault.limit("a repetition gives at most \(Self.repeatLimit) characters or values")
+    }
+    if value.kind == .list {
+      let elements = memory.elements(of: value)
+      return try arena.list((0..<count).flatMap { _ in elements })
+    }
+    workspace.truncate(to: 0)
+    let bytes = memory.bytes(of: value)
+    for _ in 0..<count { workspace.append(bytes) }
+    return try finishText(value.kind)
+  }
+}
+
+/// Raises fractions to powers, as the standard library has no function for it.
+enum FloatPower {
+  static func raise(_ base: Double, to exponent: Double) -> Double {
+    if exponent == exponent.rounded(), abs(exponent) < 1024 {
+      var result = 1.0
+      for _ in 0..<Int(abs(exponent)) { result *= base }
+      return exponent < 0 ? 1 / result : result
+    }
+    return Self.pow(base, exponent)
+  }
+
+  /// Roots of whole powers of two, one after the other, give any exponent by its binary digits.
+  private static func pow(_ base: Double, _ exponent: Double) -> Double {
+    guard base > 0, exponent.isFinite else { return base == 0 ? 0 : .nan }
+    let whole = abs(exponent).rounded(.down)
+    guard whole < 1024 else { return (base > 1) == (exponent > 0) ? .infinity : 0 }
+    var result = raise(base, to: whole)
+    var rest = abs(exponent) - whole
+    var root = base
+    for _ in 0..<60 where rest > 0 {
+      root = root.squareRoot()
+      rest *= 2
+      if rest >= 1 {
+        result *= root
+        rest -= 1
+      }
+    }
+    return exponent < 0 ? 1 / result : result
+  }
+}

@@ -1,0 +1,74 @@
+/// The record types that templates may see, with a sentence on each field.
+///
+/// Declare every record type before defining those that refer to it; cycles are welcome.
+///
+/// ```swift
+/// var schema = Schema()
+/// let person = schema.declare("person", summary: "Someone who takes part.")
+/// schema.define(person, fields: [
+///   Schema.Field("name", .string, "The name as the person writes it."),
+///   Schema.Field("manager", .optional(.record(person)), "Whom the person reports to."),
+/// ])
+/// ```
+package struct Schema: Sendable {
+  /// One named value of a record.
+  package struct Field: Sendable, Hashable {
+    package let name: String
+    package let type: ValueType
+    /// What the field holds, in one sentence.
+    package let summary: String
+
+    package init(_ name: String, _ type: ValueType, _ summary: String = "") {
+      self.name = name
+      self.type = type
+      self.summary = summary
+    }
+  }
+
+  /// A named row of fields.
+  package struct RecordType: Sendable {
+    package let name: String
+    package let summary: String
+    package fileprivate(set) var fields: [Field]
+    fileprivate var positions: [String: Int]
+
+    /// The place of a field in the row, if there is such a field.
+    package func position(of field: String) -> Int? { positions[field] }
+  }
+
+  package private(set) var records: [RecordType] = []
+  private var identifiers: [String: RecordTypeID] = [:]
+  /// Whether the types were found in data; then `is defined` may ask for fields no record has.
+  let isInferred: Bool
+
+  package init() {
+    self.isInferred = false
+  }
+
+  init(isInferred: Bool) {
+    self.isInferred = isInferred
+  }
+
+  /// Names a record type, so that others may refer to it before its fields are known.
+  package mutating func declare(_ name: String, summary: String = "") -> RecordTypeID {
+    let id = RecordTypeID(index: records.count)
+    records.append(RecordType(name: name, summary: summary, fields: [], positions: [:]))
+    identifiers[name] = id
+    return id
+  }
+
+  /// Gives a declared record type its fields; the last field of a name wins.
+  package mutating func define(_ id: RecordTypeID, fields: [Field]) {
+    records[id.index].fields = fields
+    records[id.index].positions = Dictionary(
+      fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { $1 })
+  }
+
+  package subscript(id: RecordTypeID) -> RecordType { records[id.index] }
+
+  /// Returns the record type of a name.
+  package func record(named name: String) -> RecordTypeID? { identifiers[name] }
+
+  /// The names of all record types, in the order declared.
+  package var recordNames: [String] { records.map(\.name) }
+}

@@ -1,0 +1,117 @@
+/// Lays values out in a store.
+///
+/// ```swift
+/// var builder = DataBuilder(schema: schema, region: .site)
+/// let ada = builder.reserve(person)
+/// builder.fill(ada, [builder.string("Ada"), .none])
+/// let site = builder.finish()
+/// ```
+package struct DataBuilder {
+  /// The store that a builder makes: the one all pages share, or the small one of a single page.
+  package enum Target: Sendable {
+    case site
+    case page
+  }
+
+  /// A record whose fields may be given later, so that records can refer to each other.
+  package struct RecordReference: Sendable {
+    /// The record as a value; it may be put anywhere before it is filled.
+    package let value: Value
+  }
+
+  private let schema: Schema
+  private let region: Value.Region
+  private var bytes: [UInt8] = []
+  private var cells: [Value] = []
+
+  package init(schema: Schema, target: Target) {
+    self.schema = schema
+    switch target {
+    case .site: self.region = .site
+    case .page: self.region = .page
+    }
+  }
+
+  /// The constants of a program are laid out like any other data.
+  init(schema: Schema, region: Value.Region) {
+    self.schema = schema
+    self.region = region
+  }
+
+  /// Ends the work and returns the finished store.
+  package consuming func finish() -> DataStore {
+    DataStore(bytes: bytes, cells: cells)
+  }
+}
+
+extension DataBuilder {
+  package mutating func string(_ text: String) -> Value { self.text(text.utf8, as: .string) }
+
+  /// Adds markup, which templates write as it is.
+  package mutating func html(_ markup: String) -> Value { text(markup.utf8, as: .html) }
+
+  /// Adds a string from UTF-8 bytes, which must be well formed.
+  package mutating func string(utf8: some Collection<UInt8>) -> Value { text(utf8, as: .string) }
+
+  /// Adds markup from UTF-8 bytes, which must be well formed.
+  package mutating func html(utf8: some Collection<UInt8>) -> Value { text(utf8, as: .html) }
+
+  mutating func text(_ utf8: some Collection<UInt8>, as kind: Value.Kind) -> Value {
+    let start = bytes.count
+    bytes.append(contentsOf: utf8)
+    return Value(kind, region: region, count: bytes.count - start, payload: UInt64(start))
+  }
+
+  package mutating func list(_ elements: [Value]) -> Value {
+    let start = cells.count
+    cells.append(contentsOf: elements)
+    return Value(.list, region: region, count: elements.count, payload: UInt64(start))
+  }
+
+  /// Adds a map; of pairs with the same key the last one's value stays, in the first one's place.
+  package mutating func map(_ pairs: [(key: String, value: Value)]) -> Value {
+    var positions: [String: Int] = [:]
+    var kept: [(key: String, value: Value)] = []
+    for pair in pairs {
+      if let position = positions[pair.key] {
+        kept[position].value = pair.value
+      } else {
+        positions[pair.key] = kept.count
+        kept.append(pair)
+      }
+    }
+    let keys = kept.map { string($0.key) }
+    let start = cells.count
+    for (key, pair) in zip(keys, kept) { cells += [key, pair.value] }
+    if kept.count > MapLayout.linearLimit {
+      let order = kept.indices.sorted { kept[$0].key.utf8.lexicographicallyPrecedes(kept[$1].key.utf8) }
+      cells += order.map { Value.int($0) }
+    }
+    return Value(.map, region: region, count: kept.count, payload: UInt64(start))
+  }
+
+  /// Adds a record with the values of its fields in the order its type declares them.
+  package mutating func record(_ type: RecordTypeID, _ fields: [Value]) -> Value {
+    let reference = reserve(type)
+    fill(reference, fields)
+    return reference.value
+  }
+
+  /// Makes room for a record that is filled later; until then its fields are null.
+  package mutating func reserve(_ type: RecordTypeID) -> RecordReference {
+    let start = cells.count
+    cells.append(contentsOf: repeatElement(.none, count: schema[type].fields.count))
+    return RecordReference(
+      value: Value(.record, region: region, count: type.index, payload: UInt64(start)))
+  }
+
+  /// Gives a reserved record the values of its fields in the order its type declares them.
+  package mutating func fill(_ reference: RecordReference, _ fields: [Value]) {
+    let type = RecordTypeID(index: reference.value.length)
+    precondition(
+      fields.count == schema[type].fields.count,
+      "a record takes one value for each field of its type")
+    let start = Int(reference.value.payload)
+    cells.replaceSubrange(start..<start + fields.count, with: fields)
+  }
+}

@@ -1,0 +1,19 @@
+/// Immutable values that templates read, laid out without references so that reading counts none.
+///
+/// Make one for the whole site and share it between pages and threads, and a small one for each
+/// page; values of the page's store may refer to the site's, never the other way.
+package struct DataStore: Sendable {
+  let bytes: [UInt8]
+  let cells: [Value]
+
+  /// A store without values, for programs that read nothing of the kind.
+  package static let empty = DataStore(bytes: [], cells: [])
+
+  init(bytes: [UInt8], cells: [Value]) {
+    self.bytes = bytes
+    self.cells = cells
+  }
+
+  /// The number of bytes that the store's values take in memory.
+  package var byteCount: Int { bytes.count + cells.count * MemoryLayout<Value>.stride }
+}

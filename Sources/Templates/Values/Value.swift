@@ -1,0 +1,114 @@
+/// One value that templates work with: a number itself, or where in a store its content lies.
+///
+/// It is 16 bytes, trivially copied and never counted. A text, list, map or record is an offset
+/// and a count inside one of four regions; who holds a value without its stores can do nothing
+/// with it.
+package struct Value: Sendable, BitwiseCopyable {
+  let kind: Kind
+  let region: Region
+  /// The number of bytes, cells or pairs; for a record the number of its type.
+  let count: UInt32
+  /// The number itself, or the place of the content in its region.
+  let payload: UInt64
+}
+
+extension Value {
+  /// What a value is.
+  enum Kind: UInt8, Sendable {
+    case undefined
+    case none
+    case bool
+    case int
+    case float
+    case string
+    case html
+    case trustedURL
+    case trustedScript
+    case trustedStyle
+    case attributes
+    case json
+    case date
+    case month
+    case period
+    case list
+    case map
+    case record
+    /// Mutable fields made by `namespace()`; a map whose values may change.
+    case namespace
+
+    /// Whether the content is a run of UTF-8 bytes.
+    @inline(__always) var isText: Bool {
+      rawValue >= Kind.string.rawValue && rawValue <= Kind.json.rawValue
+    }
+  }
+
+  /// Where the content of a value lies.
+  enum Region: UInt8, Sendable {
+    /// The constants of the program.
+    case program
+    /// What all pages share, made once.
+    case site
+    /// What one page adds.
+    case page
+    /// What the render in hand has made; the payload is an address.
+    case scratch
+  }
+}
+
+extension Value {
+  /// Null: printed as nothing, and false.
+  package static var none: Value { Value(.none) }
+
+  /// Nothing at all: a field that a JSON object lacks; using it is an error.
+  package static var undefined: Value { Value(.undefined) }
+
+  package static func bool(_ value: Bool) -> Value { Value(.bool, payload: value ? 1 : 0) }
+
+  package static func int(_ value: Int) -> Value {
+    Value(.int, payload: UInt64(bitPattern: Int64(value)))
+  }
+
+  package static func float(_ value: Double) -> Value { Value(.float, payload: value.bitPattern) }
+
+  /// A calendar day, from its year, month and day of the month.
+  package static func date(year: Int, month: Int, day: Int) -> Value {
+    date(CalendarDay(year: year, month: month, day: day))
+  }
+
+  /// A calendar month; months count from 1.
+  package static func month(year: Int, month: Int) -> Value {
+    Value(.month, payload: UInt64(bitPattern: Int64(year * 12 + month - 1)))
+  }
+
+  /// The months from one to another, both included.
+  package static func period(from: (year: Int, month: Int), to: (year: Int, month: Int)) -> Value {
+    let first = UInt32(truncatingIfNeeded: from.year * 12 + from.month - 1)
+    let last = UInt64(truncatingIfNeeded: to.year * 12 + to.month - 1) & 0xFFFF_FFFF
+    return Value(.period, payload: UInt64(first) << 32 | last)
+  }
+
+  static func date(_ day: CalendarDay) -> Value {
+    Value(.date, payload: UInt64(bitPattern: Int64(day.number)))
+  }
+
+  @inline(__always)
+  init(_ kind: Kind, region: Region = .program, count: Int = 0, payload: UInt64 = 0) {
+    self.kind = kind
+    self.region = region
+    self.count = UInt32(truncatingIfNeeded: count)
+    self.payload = payload
+  }
+
+  @inline(__always) var asInt: Int { Int(truncatingIfNeeded: Int64(bitPattern: payload)) }
+  @inline(__always) var asDouble: Double { Double(bitPattern: payload) }
+  @inline(__always) var asBool: Bool { payload != 0 }
+  @inline(__always) var length: Int { Int(count) }
+
+  @inline(__always) var isAbsent: Bool { kind == .none || kind == .undefined }
+
+  /// The same content read as another kind; only ever between kinds of text.
+  @inline(__always)
+  func retagged(_ kind: Kind) -> Value {
+    Value(kind, region: region, count: length, payload: payload)
+  }
+}
