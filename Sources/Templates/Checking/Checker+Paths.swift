@@ -258,7 +258,6 @@ extension Checker {
     }
   }
 
-
   /// A path with all paths it leads through.
   private func pathKeys(_ expression: Expression) -> Set<String> {
     var keys: Set<String> = []

@@ -19,8 +19,13 @@ struct StackGauge: Sendable {
   /// What is assumed where the system does not tell.
   private static let assumed: UInt = 512 << 10
 
-  init() {
-    floor = (Self.lowestAddress() ?? Self.here() &- Self.assumed) &+ Self.reserve
+  /// Takes the size of the stack from the system, or from who made the thread.
+  init(stackBytes: Int? = nil) {
+    if let stackBytes {
+      floor = Self.here() &- UInt(stackBytes) &+ Self.reserve
+    } else {
+      floor = Self.lowestAddress() &+ Self.reserve
+    }
   }
 
   /// Whether little of the stack is left.
@@ -32,22 +37,26 @@ struct StackGauge: Sendable {
     return withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
   }
 
-  /// Where the stack of the current thread ends.
-  private static func lowestAddress() -> UInt? {
+  /// Where the stack of the current thread ends, or surely has not ended yet.
+  private static func lowestAddress() -> UInt {
     #if canImport(Darwin)
       let thread = pthread_self()
       let top = UInt(bitPattern: pthread_get_stackaddr_np(thread))
       return top - UInt(pthread_get_stacksize_np(thread))
     #else
-      var attributes = pthread_attr_t()
-      guard pthread_getattr_np(pthread_self(), &attributes) == 0 else { return nil }
-      defer { pthread_attr_destroy(&attributes) }
-      var address: UnsafeMutableRawPointer?
-      var size = 0
-      guard pthread_attr_getstack(&attributes, &address, &size) == 0, let address else {
-        return nil
-      }
-      return UInt(bitPattern: address)
+      return here() &- usualSize
     #endif
   }
+
+  #if !canImport(Darwin)
+    /// Three quarters of what threads are given unless someone asks for less.
+    private static let usualSize: UInt = {
+      var attributes = pthread_attr_t()
+      guard pthread_attr_init(&attributes) == 0 else { return assumed }
+      defer { pthread_attr_destroy(&attributes) }
+      var size = 0
+      guard pthread_attr_getstacksize(&attributes, &size) == 0, size > 0 else { return assumed }
+      return UInt(size) / 4 * 3
+    }()
+  #endif
 }
