@@ -2,11 +2,11 @@
 struct ByteSet: Sendable, BitwiseCopyable {
   private let low: UInt64
   private let high: UInt64
-  private let others: Bool
+  private let hasNonASCII: Bool
 
-  /// Takes the ASCII members, and whether the bytes from 128 are members too.
+  /// Takes the ASCII members, and whether those below the space and the bytes from 128 are too.
   @inline(__always)
-  init(_ members: StaticString, withControls: Bool = false, withNonASCII others: Bool = false) {
+  init(_ members: StaticString, withControls: Bool = false, withNonASCII: Bool = false) {
     var low: UInt64 = withControls ? 0xFFFF_FFFF : 0
     var high: UInt64 = withControls ? 1 << 63 : 0
     members.withUTF8Buffer {
@@ -16,12 +16,11 @@ struct ByteSet: Sendable, BitwiseCopyable {
     }
     self.low = low
     self.high = high
-    self.others = others
+    self.hasNonASCII = withNonASCII
   }
 
   @inline(__always)
   func contains(_ byte: UInt8) -> Bool {
-    if byte >= 128 { return others }
-    return (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 != 0
+    byte < 128 ? (byte < 64 ? low : high) &>> UInt64(byte) & 1 != 0 : hasNonASCII
   }
 }

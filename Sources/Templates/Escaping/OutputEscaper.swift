@@ -24,14 +24,16 @@ package enum OutputEscaper: Hashable, Sendable, BitwiseCopyable {
   case sourceSet
   /// A part of one image candidate's URL in a `srcset`.
   case sourceSetURL
-  /// The `content` of a `meta` element, which may be a refresh with a URL.
+  /// The beginning of the `content` of a `meta` element, which may be a refresh with a URL.
+  case refreshStart
+  /// A later part of that `content`, which may be the URL alone.
   case refresh
   /// A value where a script expects an expression; written as JSON.
   case scriptValue(ScriptSlot)
   /// Characters between the quotes of a script or JSON string.
   case scriptString
   /// A value where a style expects one.
-  case styleValue
+  case styleValue(StyleSlot)
   /// Characters between the quotes of a style string.
   case styleString
 }
@@ -60,8 +62,17 @@ package enum ScriptSlot: UInt8, Hashable, Sendable, BitwiseCopyable {
   case attributeSpaced
 }
 
+/// Where the style stands that a value is part of.
+package enum StyleSlot: UInt8, Hashable, Sendable, BitwiseCopyable {
+  /// In a `style` element.
+  case element
+  /// In a `style` attribute.
+  case attribute
+}
+
 /// What became of a value.
 package enum EscapeOutcome: UInt8, Hashable, Sendable, BitwiseCopyable {
+  /// It stands in its place, escaped.
   case written
   /// The URL's scheme is not allowed, so `about:invalid#blocked` stands in its place.
   case blockedURL
@@ -75,7 +86,7 @@ extension OutputEscaper {
     switch self {
     case .dropped, .scriptValue(.elementSpaced), .scriptValue(.attributeSpaced): false
     case .verbatim, .text, .characters, .characterSection, .attribute, .nestedDocument,
-      .attributeList, .url, .styleURL, .sourceSet, .sourceSetURL, .refresh,
+      .attributeList, .url, .styleURL, .sourceSet, .sourceSetURL, .refreshStart, .refresh,
       .scriptValue(.element), .scriptValue(.attribute), .scriptString, .styleValue, .styleString:
       true
     }
@@ -88,7 +99,31 @@ extension OutputEscaper {
   package func write(
     _ bytes: UnsafeBufferPointer<UInt8>, as kind: ValueKind, to output: inout OutputBuffer
   ) -> EscapeOutcome {
-    HTMLTextWriter.write(bytes, to: &output)
+    switch self {
+    case .text where kind == .html, .verbatim, .attributeList: output.append(bytes)
+    case .text: HTMLTextWriter.write(bytes, to: &output)
+    case .attribute where kind == .html, .characters where kind == .html:
+      HTMLTextWriter.writeMarkupAsCharacters(bytes, to: &output)
+    case .attribute, .characters: HTMLTextWriter.write(bytes, to: &output)
+    case .nestedDocument where kind == .html: HTMLTextWriter.write(bytes, to: &output)
+    case .nestedDocument: HTMLTextWriter.writeNested(bytes, to: &output)
+    case .characterSection: HTMLTextWriter.writeSection(bytes, to: &output)
+    case .dropped: break
+    case .url(let slot):
+      return URLWriter.write(bytes, as: kind, in: slot, of: .attribute, to: &output)
+    case .styleURL(let slot):
+      return URLWriter.write(bytes, as: kind, in: slot, of: .style, to: &output)
+    case .sourceSet: return SourceSetWriter.write(bytes, as: kind, to: &output)
+    case .sourceSetURL:
+      return URLWriter.write(bytes, as: kind, in: .path, of: .sourceSet, to: &output)
+    case .refreshStart: return RefreshWriter.write(bytes, isStart: true, as: kind, to: &output)
+    case .refresh: return RefreshWriter.write(bytes, isStart: false, as: kind, to: &output)
+    case .scriptValue(let slot): ScriptValueWriter.write(bytes, as: kind, in: slot, to: &output)
+    case .scriptString: ScriptValueWriter.writeCharacters(bytes, to: &output)
+    case .styleValue(let slot):
+      return StyleValueWriter.write(bytes, as: kind, in: slot, to: &output)
+    case .styleString: StyleValueWriter.writeCharacters(bytes, to: &output)
+    }
     return .written
   }
 }

@@ -61,15 +61,3 @@ enum AttributeDelimiter: UInt8, Hashable, Sendable {
   case doubleQuote
   case singleQuote
 }
-
-/// The state of the language inside an element's text or an attribute's value.
-enum EmbeddedContext: Hashable, Sendable, BitwiseCopyable {
-  /// Nothing but characters.
-  case none
-  case script(ScriptContext)
-  case style(StyleContext)
-  case url(URLContext)
-  case sourceSet(URLContext)
-  case refresh(RefreshContext)
-  case document(NestedDocumentContext)
-}

@@ -1,6 +1,6 @@
 /// Why text or a value cannot stand where a template has it.
 package struct EscapeRefusal: Error, Hashable, Sendable {
-  package let reason: EscapeRefusalReason
+  let reason: EscapeRefusalReason
   /// The place in the scanned bytes; 0 for a value, a join and an end.
   package let offset: Int
 }

@@ -1,5 +1,5 @@
 /// The rules that a template's text and outputs can break.
-package enum EscapeRefusalReason: Hashable, Sendable {
+enum EscapeRefusalReason: Error, Hashable, Sendable {
   case ambiguousSlash
   case ambiguousURL
   case branchesDiffer(first: String, second: String)
@@ -9,6 +9,7 @@ package enum EscapeRefusalReason: Hashable, Sendable {
   case schemeFromValue
   case spaceMissingAfterBranches
   case unfinished(String)
+  case valueAfterBackslash
   case valueAfterLessThan
   case valueAsAttributeName
   case valueAsTagName
@@ -17,6 +18,7 @@ package enum EscapeRefusalReason: Hashable, Sendable {
   case valueInNestedTag
   case valueInRegularExpression
   case valueInScriptComment
+  case valueInScriptName
   case valueInScriptURL
   case valueInStyleComment
   case valueInStyleCondition
@@ -28,10 +30,10 @@ package enum EscapeRefusalReason: Hashable, Sendable {
 
 extension EscapeRefusalReason {
   /// The stable name of the rule.
-  package var rule: String { rawParts.rule }
+  var rule: String { rawParts.rule }
 
   /// One lower-case phrase: the rule and how to write it instead.
-  package var message: String { rawParts.message }
+  var message: String { rawParts.message }
 
   private var rawParts: (rule: String, message: String) {
     switch self {
@@ -77,10 +79,16 @@ extension EscapeRefusalReason {
       )
     case .unfinished(let place):
       ("unfinished", "the file ends \(place)")
+    case .valueAfterBackslash:
+      (
+        "value-after-backslash",
+        "a value cannot stand directly behind '\\'; write the escaped character out"
+      )
     case .valueAfterLessThan:
       (
         "value-after-less-than",
-        "a value cannot stand directly behind '<'; write '&lt;' or put a space between"
+        "a value cannot stand directly behind '<'; put a space between, "
+          + "or write '&lt;' in text and '\\x3C' in a script"
       )
     case .valueAsAttributeName:
       (
@@ -113,6 +121,11 @@ extension EscapeRefusalReason {
       (
         "value-in-script-comment",
         "a value cannot stand in a comment of a script; move it out, or use '{# #}'"
+      )
+    case .valueInScriptName:
+      (
+        "value-in-script-name",
+        "a value cannot be a name or part of one in a script; use 'object[{{ name }}]'"
       )
     case .valueInScriptURL:
       (

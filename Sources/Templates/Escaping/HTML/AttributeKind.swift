@@ -16,20 +16,21 @@ enum AttributeKind: UInt8, Hashable, Sendable {
 
   /// Finds the kind of an attribute of an element from its name.
   ///
-  /// Custom `data-` attributes are judged by the rest of their name, as scripts copy them into
-  /// attributes of that name; only `data-on…` stays plain, because `data-one` is a usual name and
-  /// no browser runs it. Prefixes such as `xlink:` do not count.
+  /// Custom `data-` attributes are judged by the rest of their name, as scripts copy URLs from them
+  /// into attributes of that name; scripts and styles they hold none, for `data-one` and
+  /// `data-style` are usual names and no browser runs them. Prefixes such as `xlink:` do not count.
   init(_ name: PackedName, of element: ElementKind) {
+    let isPlainName = name.traits.isDisjoint(with: [.custom, .prefixed])
     if name.traits.contains(.namespace) || name.equals(Self.namespace) {
       self = .url
-    } else if element == .script, name.equals(Self.type) {
+    } else if element == .script, isPlainName, name.equals(Self.type) {
       self = .scriptType
-    } else if element == .meta, name.equals(Self.content) {
+    } else if element == .meta, isPlainName, name.equals(Self.content) {
       self = .metaContent
     } else if element == .image, name.equals(Self.source) {
       self = .imageURL
     } else if let known = Self.known.first(where: { name.equals($0.name) }) {
-      self = known.kind
+      self = known.kind == .style && name.traits.contains(.custom) ? .plain : known.kind
     } else if !name.traits.contains(.custom), name.traits.contains(.handler) {
       self = .script
     } else {

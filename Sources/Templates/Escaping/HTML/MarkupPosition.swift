@@ -15,6 +15,8 @@ enum MarkupPosition: UInt8, Hashable, Sendable {
   case attributeName
   /// After an attribute's name and white space, where `=` may follow.
   case afterAttributeName
+  /// Where branches end that each spell a name of the same kind: the name must end here.
+  case endOfAttributeName
   /// After `=`.
   case beforeValue
   case attributeValue

@@ -14,10 +14,17 @@ struct PackedName: Hashable, Sendable, BitwiseCopyable {
     precondition(!traits.contains(.long), "a known name has at most twelve characters")
   }
 
+  /// A name that equals none: branches spell it differently, or a value is part of it.
+  static let ambiguous: PackedName = {
+    var name = PackedName()
+    name.insert(.long)
+    return name
+  }()
+
   /// What a name has besides its last twelve characters.
   struct Traits: OptionSet, Hashable, Sendable, BitwiseCopyable {
     let rawValue: UInt8
-    /// It has more than twelve characters, or branches spell it differently.
+    /// It has more than twelve characters, or ones that are not known.
     static let long = Traits(rawValue: 1)
     /// It was `data-` and more.
     static let custom = Traits(rawValue: 2)
@@ -31,6 +38,8 @@ struct PackedName: Hashable, Sendable, BitwiseCopyable {
     static let mentionsJSON = Traits(rawValue: 32)
     /// It begins with `on`.
     static let handler = Traits(rawValue: 64)
+    /// It had a prefix such as `xlink:`.
+    static let prefixed = Traits(rawValue: 128)
   }
 }
 
@@ -82,5 +91,12 @@ extension PackedName {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): 29
     default: 30
     }
+  }
+}
+
+extension PackedName: Comparable {
+  /// Any fixed order.
+  static func < (left: PackedName, right: PackedName) -> Bool {
+    (left.letters, left.traits.rawValue) < (right.letters, right.traits.rawValue)
   }
 }

@@ -2,15 +2,24 @@
 struct StyleContext: Hashable, Sendable, BitwiseCopyable {
   var lexeme: Lexeme = .space
   var position: Position
-  /// The name being read, or the name of the rule after `@`.
+  /// The name being read.
   var word = PackedName()
   /// Open blocks, innermost in the lowest bit; a set bit holds declarations, others hold rules.
-  var blocks: UInt32 = 0
+  /// The outermost is the attribute or the sheet itself.
+  var blocks: UInt32
   var depth: UInt8 = 0
+  /// Whether the block of the rule after `@` will hold rules.
+  var conditionHoldsRules = false
   /// Whether this is inside `image-set(…)` or its like, where a string is a URL.
   var isInImageFunction = false
   /// The URL in `url(…)` or in a string that is one.
   var url = URLContext(allowsImages: true)
+
+  /// The beginning of a `style` attribute or of a sheet.
+  init(isAttribute: Bool) {
+    position = isAttribute ? .property : .selector
+    blocks = isAttribute ? 1 : 0
+  }
 
   /// The part of a rule.
   enum Position: UInt8, Hashable, Sendable {
@@ -19,6 +28,8 @@ struct StyleContext: Hashable, Sendable, BitwiseCopyable {
     case condition
     case property
     case value
+    /// Where branches end of which only some are in a value.
+    case propertyOrValue
   }
 
   /// The token that the next character continues.
