@@ -34,7 +34,11 @@ struct InterruptedPublication {
       try JournalFile.remove(in: output)
       return .discarded
     }
-    try run.perform(in: output)
+    do throws(FileError) {
+      try run.perform(in: output)
+    } catch {
+      try run.undo(after: error, in: output)
+    }
     try JournalFile.remove(in: output)
     return .finished(written: journal.contents.map(\.path).sorted(), removed: journal.removed)
   }
