@@ -75,6 +75,19 @@ import Testing
     #expect(try temporary.contents(of: "output") == SiteChange.before)
   }
 
+  /// Permissions do not bind the super-user.
+  @Test(.enabled(if: getuid() != 0))
+  func folderThatIsReadOnlyLeavesTheOldSite() throws {
+    let folder = temporary.path + "/output/kept"
+    #expect(chmod(folder, 0o555) == 0)
+    defer { _ = chmod(folder, 0o755) }
+    let error = #expect(throws: FileError.self) { try SiteChange.publish(in: output) }
+    #expect(
+      message(error, in: temporary) == "cannot move output/kept/added.html: permission denied")
+    #expect(error?.hint == "check who owns the folder and its permissions")
+    #expect(try temporary.contents(of: "output") == SiteChange.before)
+  }
+
   @Test func outputThatVanishesIsAnErrorAndNothingElse() throws {
     let publication = try Publication(in: output)
     try temporary.remove("output")
