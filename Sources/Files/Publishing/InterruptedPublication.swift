@@ -75,7 +75,7 @@ struct InterruptedPublication {
         let file = try root.open(path, for: .reading)
         let status = try file.status()
         guard status.kind == .file else { return nil }
-        return Digest(of: try file.prefix(status.stamp.size))
+        return Digest(of: try file.nextBytes(status.stamp.size))
       } catch let error where [.notFound, .notFolder, .isLink].contains(error) {
         return nil
       }
