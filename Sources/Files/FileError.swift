@@ -37,13 +37,14 @@ package struct FileError: Error, Sendable, Hashable {
     case lock
     case move
     case open
+    case publish
     case read
     case remove
     case write
   }
 
   /// Why it could not be done.
-  package enum Reason: Sendable, Hashable {
+  package indirect enum Reason: Sendable, Hashable {
     /// The system's reason, by its number.
     case system(code: Int32)
     /// A file where a folder must be.
@@ -68,6 +69,8 @@ package struct FileError: Error, Sendable, Hashable {
     case tooLarge(limit: Int)
     /// There are more files than the limit.
     case tooManyFiles(limit: Int)
+    /// Publishing failed for the first reason and could not be undone for the second.
+    case unfinished(FileError, undoing: FileError)
     /// The same path was written before in the same publication.
     case writtenTwice
   }
@@ -91,6 +94,8 @@ extension FileError: CustomStringConvertible {
     case .tooDeep(let limit): "folders are nested more than \(limit) deep"
     case .tooLarge(let limit): "the file is longer than \(limit) bytes"
     case .tooManyFiles(let limit): "there are more than \(limit) files"
+    case .unfinished(let cause, let undoing):
+      "\(cause.description), and then \(undoing.description), so part of it is new and part old"
     case .writtenTwice: "two outputs have this path"
     }
   }
@@ -109,7 +114,10 @@ extension FileError: CustomStringConvertible {
     case .symbolicLink: "remove the link, or choose another folder"
     case .lockedBy: "wait until it has finished, or choose another output folder"
     case .keepsChanging: "wait until the program that writes it has finished"
-    case .journalIsForeign, .notAFile, .reservedName, .tooDeep, .tooLarge, .tooManyFiles,
+    case .journalIsForeign:
+      "run the version that began it, or remove the folder '.gazette-staging' in there"
+    case .unfinished: "run the command again; it goes on from there"
+    case .notAFile, .reservedName, .tooDeep, .tooLarge, .tooManyFiles,
       .writtenTwice:
       nil
     }

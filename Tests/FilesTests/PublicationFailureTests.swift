@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import Synchronization
 import Testing
 
@@ -40,6 +41,50 @@ import Testing
         })
     }
     #expect(seen?.changed.map(\.text) == ["index.html", "kept/page.html"])
+    #expect(try temporary.contents(of: "output") == SiteChange.before)
+  }
+
+  @Test func failureOfUndoingIsToldAndTheNextRunGoesOn() throws {
+    let error = #expect(throws: FileError.self) {
+      try SiteChange.publish(in: output) { moment throws(FileError) in
+        if moment == .saving { throw Self.failure }
+        if moment == .undoing(step: 5) { throw FileError(.move, "b.html", .system(code: EIO)) }
+      }
+    }
+    #expect(
+      message(error, in: temporary) == """
+        cannot publish output: cannot move page.html: no space left on device, \
+        and then cannot move b.html: the disk reports an error, so part of it is new and part old
+        """)
+    #expect(error?.hint == "run the command again; it goes on from there")
+    let publication = try Publication(in: output)
+    publication.abandon()
+    #expect(try temporary.contents(of: "output") == SiteChange.after)
+  }
+
+  @Test func finishingThatFailsLeavesTheOldSite() throws {
+    #expect(try Victim.publish(in: output, killAt: 12) == .killed)
+    #expect(throws: Self.failure) {
+      try Publication(in: output) { moment throws(FileError) in
+        if moment == .performing(step: 9) { throw Self.failure }
+      }
+    }
+    let publication = try Publication(in: output)
+    #expect(publication.recovery == .discarded)
+    publication.abandon()
+    #expect(try temporary.contents(of: "output") == SiteChange.before)
+  }
+
+  /// Permissions do not bind the super-user.
+  @Test(.enabled(if: getuid() != 0))
+  func folderThatIsReadOnlyLeavesTheOldSite() throws {
+    let folder = temporary.path + "/output/kept"
+    #expect(chmod(folder, 0o555) == 0)
+    defer { _ = chmod(folder, 0o755) }
+    let error = #expect(throws: FileError.self) { try SiteChange.publish(in: output) }
+    #expect(
+      message(error, in: temporary) == "cannot move output/kept/added.html: permission denied")
+    #expect(error?.hint == "check who owns the folder and its permissions")
     #expect(try temporary.contents(of: "output") == SiteChange.before)
   }
 

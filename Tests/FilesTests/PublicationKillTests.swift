@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func killedTwiceTheSiteIsStillTheOldOrTheNewOne() throws {
-    for first in stride(from: 8, to: 24, by: 2) {
+    for first in stride(from: 8, to: 24, by: 3) {
       for second in 0..<enough {
         let temporary = try TemporaryFolder()
         try SiteChange.prepare(temporary)

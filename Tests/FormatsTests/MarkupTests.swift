@@ -42,6 +42,8 @@ import Testing
     "", "https://", "https:///path", "/path", "//example.org/", "javascript:alert(1)",
     "ftp://example.org/", "https://user:word@example.org/", "https://exa mple.org/",
     "https://exämple.org/", "https://:80/", "https://a\n.org/",
+    "https://a:b/", "https://a:1:2/", "https://a:123456/", "https://[::1/", "https://[x]/",
+    "https://a]/",
   ])
   func otherAddressesAreRefused(text: String) {
     #expect(AbsoluteURL(text) == nil)

@@ -6,7 +6,9 @@
 /// whoever can write content can change a page anyway. A cryptographic hash such as SHA-256 would
 /// cost several times as much for every byte of every build. Never use it to decide trust.
 package struct Digest: Sendable, Hashable {
+  /// The half that is printed first.
   package let high: UInt64
+  /// XXH64 with the seed 0.
   package let low: UInt64
 
   package init(high: UInt64, low: UInt64) {

@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// Writes single files, such as a build's record.
 package enum FileWriter {
   /// Puts a file in place at once, so that readers see the old or the new one and never a part.
@@ -19,10 +13,10 @@ package enum FileWriter {
     try FileError.naming(.write, location) { () throws(SystemError) in
       let opened = try Descriptor.open(holder.path, for: .folderOrLink)
       let name = String(path.name)
-      let draft = ".\(getpid()).\(opened.number).draft"
+      let draft = ".\(SystemCall.processID).\(opened.number).draft"
       do throws(SystemError) {
         let file = try opened.open(draft, for: .creating)
-        try file.write(bytes)
+        try file.append(bytes)
         try file.closeReporting()
         try opened.rename(draft, to: name)
       } catch {

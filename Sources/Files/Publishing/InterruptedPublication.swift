@@ -34,7 +34,11 @@ struct InterruptedPublication {
       try JournalFile.remove(in: output)
       return .discarded
     }
-    try run.perform(in: output)
+    do throws(FileError) {
+      try run.perform(in: output)
+    } catch {
+      try run.undo(after: error, in: output)
+    }
     try JournalFile.remove(in: output)
     return .finished(written: journal.contents.map(\.path).sorted(), removed: journal.removed)
   }
@@ -71,7 +75,7 @@ struct InterruptedPublication {
         let file = try root.open(path, for: .reading)
         let status = try file.status()
         guard status.kind == .file else { return nil }
-        return Digest(of: try file.prefix(status.stamp.size))
+        return Digest(of: try file.nextBytes(status.stamp.size))
       } catch let error where [.notFound, .notFolder, .isLink].contains(error) {
         return nil
       }

@@ -5,7 +5,7 @@ enum JournalFile {
     try output.removeFile(StagingLayout.draft)
     try output.naming(.write, StagingLayout.journal) { root throws(SystemError) in
       let file = try root.open(StagingLayout.draft, for: .creating)
-      try file.write(journal.encoded())
+      try file.append(journal.encoded())
       try file.synchronize()
       try file.closeReporting()
       try root.rename(StagingLayout.draft, to: StagingLayout.journal)
@@ -18,7 +18,7 @@ enum JournalFile {
     guard try output.isPresent(StagingLayout.journal) else { return nil }
     let bytes = try output.naming(.read, StagingLayout.journal) { root throws(SystemError) in
       let file = try root.open(StagingLayout.journal, for: .reading)
-      return try file.prefix(file.status().stamp.size)
+      return try file.nextBytes(file.status().stamp.size)
     }
     return Journal.read(bytes)
   }

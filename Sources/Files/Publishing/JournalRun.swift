@@ -52,6 +52,19 @@ struct JournalRun {
 }
 
 extension JournalRun {
+  /// Undoes every step, removes the journal and throws the cause.
+  ///
+  /// If that fails too, the journal stays, so that the next publication goes on from it.
+  func undo(after cause: FileError, in output: borrowing OutputFolder) throws(FileError) -> Never {
+    do throws(FileError) {
+      try undo(in: output)
+      try JournalFile.remove(in: output)
+    } catch {
+      throw FileError(.publish, output.folder.path, .unfinished(cause, undoing: error))
+    }
+    throw cause
+  }
+
   /// Undoes every step that was made, the last one first.
   func undo(in output: borrowing OutputFolder) throws(FileError) {
     for (number, step) in journal.steps.enumerated().reversed() {

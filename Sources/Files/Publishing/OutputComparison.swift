@@ -48,7 +48,7 @@ enum OutputComparison: Hashable {
     var offset = 0
     while offset < bytes.count {
       let expected = UnsafeRawBufferPointer(rebasing: bytes[offset...].prefix(chunk))
-      let found = try file.prefix(expected.count)
+      let found = try file.nextBytes(expected.count)
       guard found.withUnsafeBytes({ $0.hasSameBytes(as: expected) }) else { return false }
       offset += expected.count
     }

@@ -31,14 +31,17 @@ struct OutputFolder: ~Copyable, Sendable {
     }
   }
 
+  /// What the system says of a path, or `nil` if nothing is there; links are not followed.
   borrowing func status(of path: String) throws(FileError) -> FileStatus? {
     try naming(.read, path) { root throws(SystemError) in try root.statusIfPresent(of: path) }
   }
 
+  /// Whether anything is at a path.
   borrowing func isPresent(_ path: String) throws(FileError) -> Bool {
     try status(of: path) != nil
   }
 
+  /// Moves what is at a path, over a file that may be at the other.
   borrowing func rename(_ path: String, to newPath: String) throws(FileError) {
     try naming(.move, newPath) { root throws(SystemError) in try root.rename(path, to: newPath) }
   }
@@ -46,8 +49,7 @@ struct OutputFolder: ~Copyable, Sendable {
   /// Makes a folder; that it is there already is fine.
   borrowing func createFolder(_ path: String) throws(FileError) {
     try naming(.createFolder, path) { root throws(SystemError) in
-      do throws(SystemError) { try root.createFolder(path) } catch let error where error == .exists
-      {}
+      try SystemError.tolerating(.exists) { () throws(SystemError) in try root.createFolder(path) }
     }
   }
 
@@ -60,26 +62,28 @@ struct OutputFolder: ~Copyable, Sendable {
   borrowing func removeIfNewAndEmpty() throws(FileError) {
     guard isNew else { return }
     try FileError.naming(.remove, folder.path) { () throws(SystemError) in
-      do throws(SystemError) {
+      try SystemError.tolerating(.notEmpty, .exists, .notFound) { () throws(SystemError) in
         try Descriptor.removeFolder(at: folder.path)
-      } catch let error where [.notEmpty, .exists, .notFound, .notFolder].contains(error) {}
+      }
     }
   }
 
   /// Removes a file if it is there.
   borrowing func removeFile(_ path: String) throws(FileError) {
     try naming(.remove, path) { root throws(SystemError) in
-      do throws(SystemError) { try root.removeFile(path) } catch let error where error == .notFound
-      {}
+      try SystemError.tolerating(.notFound) { () throws(SystemError) in
+        try root.removeFile(path)
+      }
     }
   }
 
   /// Removes a folder if it is there and empty.
   borrowing func removeFolderIfEmpty(_ path: String) throws(FileError) {
     try naming(.remove, path) { root throws(SystemError) in
-      do throws(SystemError) {
-        try root.removeFolder(path)
-      } catch let error where [.notEmpty, .exists, .notFound, .notFolder].contains(error) {}
+      // Systems differ in which of the first two they say.
+      try SystemError.tolerating(.notEmpty, .exists, .notFound, .notFolder) {
+        () throws(SystemError) in try root.removeFolder(path)
+      }
     }
   }
 

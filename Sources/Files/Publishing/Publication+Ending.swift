@@ -44,9 +44,7 @@ extension Publication {
       try probe(.saving)
       try save(result)
     } catch {
-      try run.undo(in: output)
-      try JournalFile.remove(in: output)
-      throw error
+      try run.undo(after: error, in: output)
     }
     try probe(.completing)
     try JournalFile.remove(in: output)

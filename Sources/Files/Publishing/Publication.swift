@@ -129,6 +129,8 @@ extension Publication {
   /// Removes all traces of publishing but the site; does nothing the second time.
   func end() throws(FileError) {
     guard let lock = state.withLock({ $0.lock.take() }) else { return }
+    // A journal is there only if undoing failed; the next publication needs all it speaks of.
+    guard try !output.isPresent(StagingLayout.journal) else { return }
     try Self.clear(output)
     try lock.lift(from: output)
     try output.removeIfNewAndEmpty()

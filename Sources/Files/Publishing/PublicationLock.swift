@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
-
 /// Keeps other processes from publishing into the same folder; the system lifts it if we die.
 struct PublicationLock: ~Copyable, Sendable {
   private let file: Descriptor
@@ -51,7 +45,7 @@ struct PublicationLock: ~Copyable, Sendable {
       let named = try output.root.statusIfPresent(of: StagingLayout.lock)
       guard try named?.stamp.inode == file.status().stamp.inode else { return nil }
       try file.empty()
-      try file.write(Array("\(getpid())\n".utf8))
+      try file.append(Array("\(SystemCall.processID)\n".utf8))
       return file
     } catch let error where error == .notFound {
       return nil
@@ -69,7 +63,7 @@ struct PublicationLock: ~Copyable, Sendable {
   private static func holder(in output: borrowing OutputFolder) -> Int? {
     // The other process may finish at any time, so failing to read its id is not worth a word.
     guard let file = try? output.root.open(StagingLayout.lock, for: .reading),
-      let bytes = try? file.prefix(32)
+      let bytes = try? file.nextBytes(32)
     else { return nil }
     return Int(String(decoding: bytes, as: UTF8.self).prefix { $0.isNumber })
   }

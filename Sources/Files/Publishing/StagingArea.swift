@@ -13,7 +13,7 @@ final class StagingArea: Sendable {
     // Errors name the path that the caller knows, not the place where it is staged.
     try output.naming(.write, path.text) { root throws(SystemError) in
       let file = try root.open(name, for: .creating)
-      try file.write(bytes)
+      try file.append(bytes)
       try file.closeReporting()
     }
   }

@@ -39,7 +39,7 @@ package enum FileReader {
     if let reason = refusal(of: before, limit: limit) { throw FileError(.read, location, reason) }
     return try FileError.naming(.read, location) { () throws(SystemError) in
       // One byte more than expected, so that a file that grew is noticed.
-      let bytes = try file.prefix(before.stamp.size + 1)
+      let bytes = try file.nextBytes(before.stamp.size + 1)
       let after = try file.status().stamp
       guard bytes.count == before.stamp.size, after == before.stamp else { return nil }
       return FileContents(bytes: bytes, stamp: after)

@@ -10,7 +10,9 @@ package struct FolderScanner: Sendable {
 
   /// What a listing may not exceed.
   package struct Limits: Sendable, Hashable {
+    /// How many folders may lie inside each other, the scanned one not counted.
     package var depth: Int
+    /// How many files there may be in all folders together.
     package var files: Int
 
     package init(depth: Int = 64, files: Int = 2_000_000) {

@@ -69,30 +69,15 @@ struct Descriptor: ~Copyable, Sendable {
 }
 
 extension Descriptor {
-  /// Fills `buffer` from where the last reading ended; fewer bytes mean the file's end.
-  borrowing func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
-    var filled = 0
-    while filled < buffer.count {
-      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-      let count = try SystemCall.repeating {
-        #if canImport(Darwin)
-          Darwin.read(number, rest.baseAddress, rest.count)
-        #else
-          Glibc.read(number, rest.baseAddress, rest.count)
-        #endif
-      }
-      if count == 0 { break }
-      filled += count
-    }
-    return filled
-  }
-
-  /// Reads the first bytes, at most `limit`.
-  borrowing func prefix(_ limit: Int) throws(SystemError) -> [UInt8] {
+  /// Reads the bytes that come next, at most `limit`; fewer mean the file's end.
+  ///
+  /// One call of the system does it, because files, unlike pipes, give all they have at once. Who
+  /// needs to be certain compares the length with the file's status.
+  borrowing func nextBytes(_ limit: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
       do throws(SystemError) {
-        count = try read(into: UnsafeMutableRawBufferPointer(buffer))
+        count = try SystemCall.repeating { read(number, buffer.baseAddress, limit) }
       } catch {
         failure = error
       }
@@ -102,26 +87,22 @@ extension Descriptor {
   }
 
   /// Writes all of `bytes`.
-  borrowing func write(_ bytes: [UInt8]) throws(SystemError) {
+  borrowing func append(_ bytes: [UInt8]) throws(SystemError) {
     var failure: SystemError?
     bytes.withUnsafeBytes { buffer in
-      do throws(SystemError) { try write(buffer) } catch { failure = error }
+      do throws(SystemError) { try append(buffer) } catch { failure = error }
     }
     if let failure { throw failure }
   }
 
   /// Writes all of `bytes`.
-  borrowing func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
+  borrowing func append(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var rest = bytes
     while !rest.isEmpty {
       let number = number
       let chunk = rest
       let count = try SystemCall.repeating {
-        #if canImport(Darwin)
-          Darwin.write(number, chunk.baseAddress, chunk.count)
-        #else
-          Glibc.write(number, chunk.baseAddress, chunk.count)
-        #endif
+        write(number, chunk.baseAddress, chunk.count)
       }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }

@@ -6,6 +6,9 @@
 
 /// Calls the system and turns its ways of failing into thrown errors.
 enum SystemCall {
+  /// The number of this process.
+  static var processID: Int { Int(getpid()) }
+
   /// Calls until no signal interrupts; a negative result is an error.
   @discardableResult
   static func repeating<Result: SignedInteger>(

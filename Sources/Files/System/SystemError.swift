@@ -19,6 +19,17 @@ struct SystemError: Error, Hashable {
   static let notFound = SystemError(code: ENOENT)
   static let wouldBlock = SystemError(code: EWOULDBLOCK)
 
+  /// Calls `body` and takes the failures given for success.
+  static func tolerating(
+    _ tolerated: SystemError..., body: () throws(SystemError) -> Void
+  ) throws(SystemError) {
+    do throws(SystemError) {
+      try body()
+    } catch {
+      if !tolerated.contains(error) { throw error }
+    }
+  }
+
   /// Whether a file system says that it knows no hard links, or no more of them.
   var refusesLinks: Bool {
     [EPERM, EMLINK, ENOTSUP, EOPNOTSUPP, ENOSYS, EXDEV].contains(code)

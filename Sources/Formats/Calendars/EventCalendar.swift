@@ -28,6 +28,7 @@ extension EventCalendar {
     /// Plain text.
     package var description: String?
     package var location: String?
+    /// Where people read more.
     package var page: AbsoluteURL?
     package var categories: [String]
 

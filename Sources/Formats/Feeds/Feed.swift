@@ -15,6 +15,7 @@ package struct Feed: Sendable, Hashable {
   package var rights: String?
   /// When anything in the feed last changed, from the content and never from the clock.
   package var updated: Timestamp
+  /// Who wrote the entries that name no one.
   package var authors: [Author]
   /// In the order in which they are written; newest first is usual.
   package var entries: [Entry]
@@ -53,6 +54,7 @@ extension Feed {
     package var id: String
     package var title: String
     package var page: AbsoluteURL
+    /// When the entry first appeared, if that is known.
     package var published: Timestamp?
     /// When the entry last changed in a way that matters to readers.
     package var updated: Timestamp

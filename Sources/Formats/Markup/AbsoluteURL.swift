@@ -13,9 +13,7 @@ package struct AbsoluteURL: Sendable, Hashable {
     }
     let rest = address.utf8.dropFirst(scheme.utf8.count)
     let authority = rest.prefix { !Self.endsAuthority($0) }
-    guard let first = authority.first, first != UInt8(ascii: ":"),
-      authority.allSatisfy(Self.isAllowedInAuthority), authority.count <= 512
-    else { return nil }
+    guard authority.count <= 512, Self.isHostAndPort(authority) else { return nil }
     let path = PercentEncoding.encode(rest.dropFirst(authority.count), keeping: .reference)
     text = scheme + String(decoding: authority, as: UTF8.self) + (path.isEmpty ? "/" : path)
   }
@@ -46,13 +44,37 @@ package struct AbsoluteURL: Sendable, Hashable {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
-  /// Letters, digits and what names, ports and IP addresses hold; no user name or password.
-  private static func isAllowedInAuthority(_ byte: UInt8) -> Bool {
+  /// Whether this is a name or an IP address and perhaps a port; no user name or password.
+  private static func isHostAndPort(_ authority: Substring.UTF8View) -> Bool {
+    var rest = authority
+    if rest.first == UInt8(ascii: "[") {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "]")) else { return false }
+      let address = rest[rest.index(after: rest.startIndex)..<end]
+      guard !address.isEmpty, address.allSatisfy(isAllowedInIPv6) else { return false }
+      rest = rest[rest.index(after: end)...]
+    } else {
+      let name = rest.prefix(while: isAllowedInName)
+      guard !name.isEmpty else { return false }
+      rest = rest.dropFirst(name.count)
+    }
+    guard let colon = rest.first else { return true }
+    return colon == UInt8(ascii: ":") && rest.count <= 6 && rest.dropFirst().allSatisfy(isDigit)
+  }
+
+  private static func isAllowedInName(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "_"): true
-    case UInt8(ascii: "["), UInt8(ascii: "]"): true
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
     default: false
     }
   }
+
+  private static func isAllowedInIPv6(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x46, 0x61...0x66, UInt8(ascii: ":"), UInt8(ascii: "."): true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 }

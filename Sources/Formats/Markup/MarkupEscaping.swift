@@ -40,7 +40,6 @@ enum MarkupEscaping {
   ) {
     var text = text
     text.withUTF8 { bytes in
-      output.reserveCapacity(output.count + bytes.count)
       var start = 0
       var index = 0
       while index < bytes.count {

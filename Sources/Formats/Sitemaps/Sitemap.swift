@@ -48,7 +48,9 @@ package enum Sitemap {
 
   /// How much one file may hold.
   package struct Limits: Sendable, Hashable {
+    /// The number of pages.
     package let entries: Int
+    /// The length of the file before compression.
     package let bytes: Int
 
     package init(entries: Int, bytes: Int) {
