@@ -47,7 +47,7 @@ package struct SiteBuilder: Sendable {
       return report(sources, loaded.diagnostics)
     }
     let prepared = SitePreparation.prepare(site, zone: zone, sources: sources)
-    let found = loaded.diagnostics + prepared.diagnostics
+    let found = (loaded.diagnostics + prepared.diagnostics).map(\.asBuildFinding)
     guard !found.hasErrors, let ready = prepared.site else { return report(sources, found) }
     let publisher = SitePublisher(
       site: ready, sources: sources, source: options.source, output: options.output,
@@ -71,6 +71,19 @@ package struct SiteBuilder: Sendable {
       return (content ?? template).map { SourceFile(name: name, bytes: $0) }
     }
   }
+}
+
+extension Diagnostic {
+  /// The finding as a plain build tells it: what only editors must decide never stops the site.
+  fileprivate var asBuildFinding: Diagnostic {
+    guard severity == .error, Self.editorialRules.contains(rule) else { return self }
+    var finding = self
+    finding.severity = .warning
+    return finding
+  }
+
+  /// Rules on style and access that reading Markdown already finds.
+  private static let editorialRules: Set<String> = ["A01", "A02", "A03", "A05"]
 }
 
 /// What a build found and did.

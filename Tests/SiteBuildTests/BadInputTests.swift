@@ -44,8 +44,8 @@ import Testing
     let report = try await site.build()
     #expect(
       report.text() == """
-        templates/project.html:8:12: error: project has no field 'sponser' (did you mean 'sponsors'?) [unknown-field]
-          8 | {{ project.sponser }}
+        templates/project.html:7:12: error: project has no field 'sponser' (did you mean 'sponsors'?) [unknown-field]
+          7 | {{ project.sponser }}
             |            ^~~~~~~
 
         """)
@@ -143,9 +143,19 @@ import Testing
         "content/pages/old.md": "---\ntitle: Old\naliases: [/about/, /OLD/]\n---\n"
       ],
       finds: """
-        content/pages/old.md: error: 'OLD' and 'old' are one file where letter case does not count; rename one [B02]
+        content/pages/old.md:2:1: error: 'OLD/index.html' and 'old/index.html' are one file where letter case does not count; rename one [B02]
+          2 | title: Old
+            | ^
+        content/pages/old.md:3:20: note: the other one is here
+          3 | aliases: [/about/, /OLD/]
+            |                    ^~~~~
 
-        content/pages/old.md: error: two sources make 'about/index.html'; rename one of them [B01]
+        content/pages/old.md:3:11: error: two sources make 'about/index.html'; rename one of them [B01]
+          3 | aliases: [/about/, /OLD/]
+            |           ^~~~~~~
+        content/pages/about.md:2:1: note: the other one is here
+          2 | title: About
+            | ^
 
         """)
   }

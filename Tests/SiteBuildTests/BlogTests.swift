@@ -120,8 +120,8 @@ import Testing
     let feed = try site.text("blog/feed.atom")
     #expect(feed.contains("<id>tag:notes.example.org,2024:/blog/2024-01-02-post-1/</id>"))
     #expect(feed.contains("<updated>2024-01-02T00:00:00Z</updated>"))
-    #expect(feed.contains("href=&quot;https://notes.example.org/about/&quot;"))
-    #expect(!feed.contains("href=&quot;/"))
+    #expect(feed.contains("href=\"https://notes.example.org/about/\""))
+    #expect(!feed.contains("href=\"/"))
   }
 
   @Test func aBasePathIsBeforeEveryAddress() async throws {

@@ -24,7 +24,7 @@ enum ComponentArgument: Sendable {
   /// Adds the value to a page's store.
   func lay(in layout: inout PageLayout, model: SiteModel) -> Value {
     switch self {
-    case .string(let text): return layout.builder.string(text)
+    case .string(let text): return layout.text(text)
     case .html(let line):
       var directives: [DirectiveCall] = []
       let markup = model.writer.markup(

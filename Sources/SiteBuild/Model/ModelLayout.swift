@@ -28,12 +28,12 @@ struct ModelLayout {
 // MARK: - Plain values
 
 extension ModelLayout {
-  mutating func text(_ text: String) -> Value { builder.string(text) }
+  mutating func text(_ text: String) -> Value { builder.string(Marker.removed(from: text)) }
 
-  mutating func text(_ text: String?) -> Value { text.map { builder.string($0) } ?? .none }
+  mutating func text(_ text: String?) -> Value { text.map { self.text($0) } ?? .none }
 
   mutating func texts(_ texts: [String]) -> Value {
-    let values = texts.map { builder.string($0) }
+    let values = texts.map { text($0) }
     return builder.list(values)
   }
 

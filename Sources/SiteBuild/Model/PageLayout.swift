@@ -66,28 +66,31 @@ struct PageLayout {
     let site = model.site.settings
     let headings = list(headings) { layout, heading in
       [
-        .int(heading.level), layout.builder.string(heading.id),
-        layout.builder.string(heading.text),
+        .int(heading.level), layout.text(heading.id),
+        layout.text(heading.text),
       ]
     } of: {
       $0.heading
     }
     let breadcrumbs = list(page.breadcrumbs) { layout, crumb in
-      [layout.builder.string(crumb.title), layout.builder.string(book.address(crumb.permalink))]
+      [layout.text(crumb.title), layout.text(book.address(crumb.permalink))]
     } of: {
       $0.breadcrumb
     }
     let fields: [Value] = [
-      builder.string(page.kind.rawValue), builder.string(page.title),
-      page.summary.map { builder.string($0) } ?? .none,
-      builder.string(book.address(page.permalink)),
-      builder.string(book.absoluteAddress(page.permalink)),
-      builder.string(page.language ?? site.language), builder.html(utf8: content), headings,
+      text(page.kind.rawValue), text(page.title),
+      page.summary.map { text($0) } ?? .none,
+      text(book.address(page.permalink)),
+      text(book.absoluteAddress(page.permalink)),
+      text(page.language ?? site.language), builder.html(utf8: content), headings,
       breadcrumbs, page.updated.map { model.date($0) } ?? .none, edition(of: page),
       pagination(of: page),
     ]
     return builder.record(model.schema.types.page, fields)
   }
+
+  /// Adds a text, without what could be taken for a marker.
+  mutating func text(_ text: String) -> Value { builder.string(Marker.removed(from: text)) }
 
   private func edition(of page: PlannedPage) -> Value {
     if case .edition(let id) = page.subject { model.edition(id) } else { .none }
@@ -97,14 +100,14 @@ struct PageLayout {
     guard let pagination = page.pagination else { return .none }
     let book = model.writer.links.book
     let pages = list(Array(pagination.pages.enumerated())) { layout, entry in
-      [.int(entry.offset + 1), layout.builder.string(book.address(entry.element))]
+      [.int(entry.offset + 1), layout.text(book.address(entry.element))]
     } of: {
       $0.paginationPage
     }
     let fields: [Value] = [
       .int(pagination.number), .int(pagination.pages.count),
-      pagination.previous.map { builder.string(book.address($0)) } ?? .none,
-      pagination.next.map { builder.string(book.address($0)) } ?? .none, pages,
+      pagination.previous.map { text(book.address($0)) } ?? .none,
+      pagination.next.map { text(book.address($0)) } ?? .none, pages,
     ]
     return builder.record(model.schema.types.pagination, fields)
   }

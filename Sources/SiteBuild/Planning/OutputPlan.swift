@@ -1,4 +1,5 @@
 internal import Content
+internal import Diagnostics
 
 /// Every file that will be published, in the order of their paths.
 struct OutputPlan: Sendable {
@@ -7,7 +8,9 @@ struct OutputPlan: Sendable {
   /// Lists the outputs of a site; a site that lacks a part has no pages for it.
   init(site: Site, themeAssets: [String]) {
     let planner = OutputPlanner(site: site)
-    var outputs = planner.pages().map { PlannedOutput($0.permalink, .page($0)) }
+    var outputs = planner.pages().map { page in
+      PlannedOutput(page.permalink, .page(page), origin: site.origin(of: page.subject)?.location)
+    }
     outputs += planner.feeds()
     outputs += planner.redirects()
     outputs += planner.files(themeAssets: themeAssets)
@@ -26,5 +29,20 @@ struct OutputPlan: Sendable {
 
   var hasFeeds: Bool {
     outputs.contains { if case .feed = $0.content { true } else { false } }
+  }
+}
+
+extension Site {
+  /// Where the subject of a page stands in the sources.
+  func origin(of subject: PlannedPage.Subject) -> Origin? {
+    switch subject {
+    case .edition(let id): editions[id]?.header.origin
+    case .project(let id): projects[id]?.header.origin
+    case .story(let id): impactStories[id]?.header.origin
+    case .event(let id): events[id]?.header.origin
+    case .post(let id): posts[id]?.header.origin
+    case .page(let id): pages[id]?.header.origin
+    case .none, .taxonomy, .term: nil
+    }
   }
 }

@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Content
+internal import Diagnostics
 
 /// Decides which pages, feeds, redirects and files a site has.
 struct OutputPlanner {
@@ -201,21 +202,34 @@ extension OutputPlanner {
     }
     for (header, target) in site.addressedHeaders {
       for alias in header.aliases {
-        guard let permalink = Permalink(path: alias.value) else { continue }
+        guard let permalink = Self.page(at: alias.value) else { continue }
         outputs.append(
-          PlannedOutput(permalink, .redirect(to: target), origin: header.origin.file))
+          PlannedOutput(
+            permalink, .redirect(to: target), origin: header.origin.location(alias.span)))
       }
     }
     return outputs
   }
 
+  /// The address of an old page; one written without its last slash was a page all the same,
+  /// unless its name has an ending.
+  private static func page(at path: String) -> Permalink? {
+    let last = path.split(separator: "/").last ?? ""
+    let isFile = path.hasSuffix("/") || last.contains(".")
+    return Permalink(path: isFile ? path : path + "/")
+  }
+
   func files(themeAssets: [String]) -> [PlannedOutput] {
     var outputs = site.assets.map { asset in
-      PlannedOutput(asset.permalink, .asset(path: asset.path), origin: "content/\(asset.path)")
+      PlannedOutput(
+        asset.permalink, .asset(path: asset.path),
+        origin: SourceLocation(file: "content/\(asset.path)", span: 0..<0))
     }
     outputs += themeAssets.compactMap { name in
       Permalink(path: "/\(name)").map {
-        PlannedOutput($0, .themeAsset(name: name), origin: "templates/\(name)")
+        PlannedOutput(
+          $0, .themeAsset(name: name),
+          origin: SourceLocation(file: "templates/\(name)", span: 0..<0))
       }
     }
     let fixed: [(String, PlannedOutput.Content)] = [

@@ -3,35 +3,43 @@ internal import Diagnostics
 internal import Files
 
 /// Finds outputs that cannot stand beside each other, before anything is rendered.
-enum PlanChecker {
-  /// Returns a finding for each pair of outputs that want one path.
+struct PlanChecker {
+  private let origins: [SitePath: [SourceLocation?]]
+
+  /// Returns a finding for each group of outputs that want one path.
   static func check(_ plan: OutputPlan) -> [Diagnostic] {
-    var origins: [String: [String]] = [:]
+    var origins: [SitePath: [SourceLocation?]] = [:]
     var paths: [SitePath] = []
-    var diagnostics: [Diagnostic] = []
     for output in plan.outputs {
-      let path = output.permalink.outputPath
-      origins[path, default: []].append(output.origin ?? "the \(path) page")
-      if let checked = try? SitePath(path) { paths.append(checked) }
+      guard let path = try? SitePath(output.permalink.outputPath) else { continue }
+      origins[path, default: []].append(output.origin)
+      paths.append(path)
     }
-    for conflict in PathConflict.find(in: paths) {
-      let first = conflict.paths[0].text
-      let second = conflict.paths.last?.text ?? first
-      let files = conflict.paths.flatMap { origins[$0.text] ?? [] }
-      let known = files.filter { $0.contains("/") && !$0.hasPrefix("the ") }
-      let message: BuildMessage =
-        switch conflict.kind {
-        case .duplicate: .duplicateOutput(first)
-        case .similar: .similarOutputs(first, second)
-        case .fileAndFolder: .fileAndFolder(first, second)
-        }
-      let location = known.last.map { SourceLocation(file: $0, span: 0..<0) }
-      let notes = known.dropLast().map { file in
-        Diagnostic.Note(
-          message: "the other one is here", location: SourceLocation(file: file, span: 0..<0))
+    let checker = PlanChecker(origins: origins)
+    return PathConflict.find(in: paths).compactMap(checker.diagnostic)
+  }
+
+  private func diagnostic(for conflict: PathConflict) -> Diagnostic? {
+    let first = conflict.paths[0]
+    let second = conflict.paths.last ?? first
+    let message: BuildMessage
+    switch conflict.kind {
+    case .duplicate: message = .duplicateOutput(first.text)
+    case .similar:
+      // Two folders are alike only because of what is in them, which is reported itself.
+      guard origins[first] != nil || origins[second] != nil else { return nil }
+      message = .similarOutputs(first.text, second.text)
+    case .fileAndFolder: message = .fileAndFolder(first.text, second.text)
+    }
+    var places: [SourceLocation] = []
+    for path in Set(conflict.paths).sorted() {
+      for case let place? in origins[path] ?? [] where !places.contains(place) {
+        places.append(place)
       }
-      diagnostics.append(message.at(location, subject: first, notes: Array(Set(notes))))
     }
-    return diagnostics
+    let notes = places.dropLast().map {
+      Diagnostic.Note(message: "the other one is here", location: $0)
+    }
+    return message.at(places.last, subject: first.text, notes: Array(notes))
   }
 }

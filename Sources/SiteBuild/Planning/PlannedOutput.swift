@@ -1,13 +1,14 @@
 internal import Content
+internal import Diagnostics
 
 /// One file of the published site and what it is made of.
 struct PlannedOutput: Sendable {
   let permalink: Permalink
   let content: Content
-  /// The source file that asks for it, for messages about two that ask for one path.
-  let origin: String?
+  /// Where in the sources it is asked for, for messages about two that ask for one path.
+  let origin: SourceLocation?
 
-  init(_ permalink: Permalink, _ content: Content, origin: String? = nil) {
+  init(_ permalink: Permalink, _ content: Content, origin: SourceLocation? = nil) {
     self.permalink = permalink
     self.content = content
     self.origin = origin

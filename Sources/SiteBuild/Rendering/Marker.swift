@@ -72,6 +72,20 @@ enum Marker: Hashable, Sendable {
       && (0x90...0xAF).contains(bytes[offset + 2])
   }
 
+  /// Returns a text without the noncharacters that markers are made of.
+  static func removed(from text: String) -> String {
+    guard text.utf8.contains(open[0]), text.unicodeScalars.contains(where: isNoncharacter) else {
+      return text
+    }
+    var scalars = String.UnicodeScalarView()
+    scalars.append(contentsOf: text.unicodeScalars.filter { !isNoncharacter($0) })
+    return String(scalars)
+  }
+
+  private static func isNoncharacter(_ scalar: Unicode.Scalar) -> Bool {
+    (0xFDD0...0xFDEF).contains(scalar.value)
+  }
+
   private static func isOpen(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
     bytes[offset] == open[0] && bytes[offset + 1] == open[1] && bytes[offset + 2] == open[2]
   }

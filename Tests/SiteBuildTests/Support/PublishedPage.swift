@@ -26,11 +26,17 @@ struct PublishedPage {
       addText(rest[..<start], inside: open.last)
       rest = rest[start...]
       if rest.hasPrefix("<!--") {
-        guard let end = rest.firstRange(of: "-->") else { return faults.append("open comment") }
+        guard let end = rest.firstRange(of: "-->") else {
+          faults.append("open comment")
+          return
+        }
         rest = rest[end.upperBound...]
         continue
       }
-      guard let end = Self.tagEnd(rest) else { return faults.append("tag is not closed") }
+      guard let end = Self.tagEnd(rest) else {
+        faults.append("tag is not closed")
+        return
+      }
       read(rest[rest.index(after: start)..<end], open: &open)
       rest = rest[rest.index(after: end)...]
     }

@@ -64,9 +64,8 @@ final class SampleSite {
     var files: [String: Data] = [:]
     for case let name as String in names {
       let url = root.appending(path: name)
-      var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-      if !isFolder.boolValue { files[name] = try Data(contentsOf: url) }
+      let isFolder = try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory ?? false
+      if !isFolder { files[name] = try Data(contentsOf: url) }
     }
     return files
   }
