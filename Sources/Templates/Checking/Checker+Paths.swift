@@ -15,7 +15,7 @@ extension Checker {
     if let variable = variable(named: name) {
       if isGlobal(variable) { accesses.globals.insert(name) }
       var type = type(of: variable)
-      if flow.present.contains("\(variable.id)") { type = type.unwrapped }
+      if flow.present.contains("\(variable.id)") { type = type.whenPresent }
       if type == .undefined, use == .value {
         report("undefined-name", "'\(name)' has no value here", at: span)
         return mistaken(span)
@@ -138,7 +138,7 @@ extension Checker {
     guard value.type.mayBeAbsent, let key = pathKey(path), flow.present.contains(key) else {
       return value
     }
-    return CheckedExpression(kind: value.kind, type: value.type.unwrapped, place: value.place)
+    return CheckedExpression(kind: value.kind, type: value.type.whenPresent, place: value.place)
   }
 
   /// What `a?.b` is: absent if `a` is.

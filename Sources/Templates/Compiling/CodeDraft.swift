@@ -26,7 +26,6 @@ extension Instruction {
       .jumpUnlessTest(test, slot, isNegated: isNegated, by: distance)
     case .jumpIfDefined(let slot, _): .jumpIfDefined(slot, by: distance)
     case .jumpIfPresent(let slot, _): .jumpIfPresent(slot, by: distance)
-    case .next(let state, let item, _): .next(state: state, item: item, by: distance)
     default: self
     }
   }

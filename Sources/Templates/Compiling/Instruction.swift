@@ -51,6 +51,7 @@ enum Instruction: Sendable, BitwiseCopyable {
 
   // Loops: a list, a position, a depth and what `changed` saw last, one after the other
   case beginLoop(state: Slot, source: Slot)
+  /// Fetches the next element and jumps to the body, or goes on if there is none.
   case next(state: Slot, item: Slot, by: Int32)
   case loopAttribute(LoopAttribute, to: Slot, state: Slot)
   case loopCycle(to: Slot, state: Slot, first: Slot, count: UInt16)

@@ -85,15 +85,9 @@ extension Lowering {
     _ loop: CheckedLoop, state: Slot, filter: CheckedExpression?
   ) -> (end: [EscapeContext?]?, exits: LoopExits) {
     loopExits.append(LoopExits())
-    let top = mark()
-    let item = temporary()
-    let exit: CodeDraft.Jump
-    if case .variable(let variable) = loop.pattern {
-      exit = jump(.next(state: state, item: slot(variable), by: 0))
-    } else {
-      exit = jump(.next(state: state, item: item, by: 0))
-      lowerUnpack(item, loop.pattern)
-    }
+    let item = loopItem(loop.pattern)
+    let (entry, top) = openLoop()
+    if case .parts = loop.pattern { lowerUnpack(item, loop.pattern) }
     if let filter {
       for miss in lowerCondition(filter) {
         loopExits[loopExits.count - 1].continues.append(miss)
@@ -104,10 +98,28 @@ extension Lowering {
     isUnreachable = false
     let exits = loopExits.removeLast()
     for jump in exits.continues { bind(jump) }
-    jumpBack(to: top)
-    bind(exit)
+    closeLoop(entry, top, state: state, item: item)
     for jump in exits.breaks { bind(jump) }
     return (end, exits)
+  }
+
+  /// The slot that each element is put into: the loop's variable, or a temporary one to unpack.
+  private mutating func loopItem(_ pattern: CheckedPattern) -> Slot {
+    if case .variable(let variable) = pattern { return slot(variable) }
+    return temporary()
+  }
+
+  /// Begins a loop with a jump to its end, where the next element is fetched.
+  private mutating func openLoop() -> (entry: CodeDraft.Jump, top: Int) {
+    let entry = jump(.jump(by: 0))
+    return (entry, mark())
+  }
+
+  private mutating func closeLoop(_ entry: CodeDraft.Jump, _ top: Int, state: Slot, item: Slot) {
+    bind(entry)
+    let distance = Int32(top - drafts[current].code.count - 1)
+    emit(.next(state: state, item: item, by: distance))
+    _ = mark()
   }
 
   /// Makes a list of the elements that a loop's condition lets through.
@@ -118,9 +130,8 @@ extension Lowering {
     let state = temporary(LoopState.count)
     emit(.beginLoop(state: state, source: source))
     emit(.beginList)
-    let top = mark()
     let item = temporary()
-    let exit = jump(.next(state: state, item: item, by: 0))
+    let (entry, top) = openLoop()
     if case .variable(let variable) = pattern {
       emit(.copy(to: slot(variable), from: item))
     } else {
@@ -129,8 +140,7 @@ extension Lowering {
     let misses = lowerCondition(filter)
     emit(.appendToList(item))
     for miss in misses { bind(miss) }
-    jumpBack(to: top)
-    bind(exit)
+    closeLoop(entry, top, state: state, item: item)
     emit(.endList(to: result))
     return result
   }
@@ -144,14 +154,12 @@ extension Lowering {
     let state = temporary(LoopState.count)
     emit(.beginLoop(state: state, source: source))
     emit(.beginList)
-    let top = mark()
-    let exit = jump(.next(state: state, item: self.slot(comprehension.item), by: 0))
+    let (entry, top) = openLoop()
     let misses = comprehension.condition.map { lowerCondition($0) } ?? []
     let result = lower(comprehension.result)
     emit(.appendToList(result))
     for miss in misses { bind(miss) }
-    jumpBack(to: top)
-    bind(exit)
+    closeLoop(entry, top, state: state, item: self.slot(comprehension.item))
     emit(.endList(to: slot))
   }
 

@@ -172,10 +172,6 @@ extension Lowering {
     return drafts[current].code.count
   }
 
-  mutating func jumpBack(to goal: Int) {
-    emit(.jump(by: Int32(goal - drafts[current].code.count - 1)))
-  }
-
   var frame: Int { drafts[current].frame }
 
   /// Returns slots for values that are needed for a moment.
@@ -233,6 +229,8 @@ extension Lowering {
         defaults[fallback] = constantValues[Int(constantNumber(fallback))]
       }
     }
+    // A short text is written by copying 16 bytes, also at the end.
+    texts += repeatElement(0, count: 16)
     let fieldNames = schema.records.map { record in
       record.fields.map { constants.string($0.name) }
     }

@@ -19,7 +19,7 @@ package struct Program: Sendable {
   let places: [Place]
   let traces: [Trace?]
   let templateNames: [String]
-  /// The literal text of all templates, escaped and merged.
+  /// The literal text of all templates, escaped and merged, with 16 more bytes at the end.
   let texts: [UInt8]
   let constants: DataStore
   /// The values that `constant` instructions load.

@@ -1,25 +1,8 @@
 /// Writes numbers as decimal digits without making strings.
 enum DecimalText {
+  @inline(__always)
   static func append(_ number: Int, to output: inout OutputBuffer) {
-    if number >= 0, number < 10 {
-      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number))
-      return
-    }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var start = 20
-      var rest = number.magnitude
-      repeat {
-        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        start &-= 1
-        digits[start] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)
-        rest = quotient
-      } while rest != 0
-      if number < 0 {
-        start &-= 1
-        digits[start] = UInt8(ascii: "-")
-      }
-      output.append(UnsafeBufferPointer(rebasing: digits[start..<20]))
-    }
+    output.append(decimal: number)
   }
 
   /// Writes the shortest digits that mean the same number, always with a fraction.

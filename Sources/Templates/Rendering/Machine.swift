@@ -6,7 +6,7 @@ import Diagnostics
 /// inner loop copies values of 16 bytes, and touches no reference count.
 struct Machine: ~Copyable {
   let memory: Memory
-  let texts: UnsafeBufferPointer<UInt8>
+  let texts: UnsafePointer<UInt8>
   let limits: RenderLimits
   let program: Program
   var output: OutputBuffer
@@ -33,7 +33,7 @@ struct Machine: ~Copyable {
 
   /// Makes a machine without room for output and values, which `Renderer` lends it.
   init(
-    program: Program, memory: Memory, texts: UnsafeBufferPointer<UInt8>, limits: RenderLimits
+    program: Program, memory: Memory, texts: UnsafePointer<UInt8>, limits: RenderLimits
   ) {
     self.program = program
     self.memory = memory
@@ -80,8 +80,7 @@ extension Machine {
       pc &+= 1
       switch instruction {
       case .text(let offset, let count):
-        output.append(
-          UnsafeBufferPointer(rebasing: texts[Int(offset)..<Int(offset) &+ Int(count)]))
+        output.appendPadded(texts + Int(offset), count: Int(count))
       case .writeText(let slot): try write(frame[Int(slot)], .text)
       case .writeAttribute(let slot): try write(frame[Int(slot)], .attribute)
       case .write(let slot, let escaper): try write(frame[Int(slot)], escaper)
@@ -177,14 +176,13 @@ extension Machine {
         let list = frame[Int(state)]
         let index = frame[Int(state) &+ LoopState.position].asInt
         if index < list.length {
+          pc &+= Int(distance)
           frame[Int(state) &+ LoopState.position] = .int(index &+ 1)
           frame[Int(item)] = memory.cells(of: list)[index]
           iterations &+= 1
           if iterations > limits.iterations || output.count > limits.outputBytes {
             try refuseMore()
           }
-        } else {
-          pc &+= Int(distance)
         }
       case .loopAttribute(let attribute, let to, let state):
         frame[Int(to)] = loopAttribute(attribute, frame + Int(state))

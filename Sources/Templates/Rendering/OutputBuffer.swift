@@ -34,6 +34,57 @@ package struct OutputBuffer: ~Copyable {
     count += bytes.count
   }
 
+  /// Appends bytes behind which 16 more may be read, which lets a short run be one copy.
+  @inline(__always)
+  mutating func appendPadded(_ start: UnsafePointer<UInt8>, count length: Int) {
+    if capacity &- count < length &+ 16 { grow(by: length &+ 16) }
+    let target = UnsafeMutableRawPointer(storage + count)
+    if length <= 16 {
+      let source = UnsafeRawPointer(start)
+      let (low, high) = (
+        source.loadUnaligned(as: UInt64.self),
+        source.loadUnaligned(fromByteOffset: 8, as: UInt64.self)
+      )
+      target.storeBytes(of: low, as: UInt64.self)
+      target.storeBytes(of: high, toByteOffset: 8, as: UInt64.self)
+    } else {
+      target.copyMemory(from: start, byteCount: length)
+    }
+    count &+= length
+  }
+
+  /// Appends a whole number in decimal digits.
+  @inline(__always)
+  mutating func append(decimal number: Int) {
+    if capacity &- count < 20 { grow(by: 20) }
+    var rest = number.magnitude
+    if number < 0 {
+      storage[count] = UInt8(ascii: "-")
+      count &+= 1
+    }
+    let length = Self.digitCount(rest)
+    var index = count &+ length
+    count = index
+    repeat {
+      let quotient = rest / 10
+      index &-= 1
+      storage[index] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+      rest = quotient
+    } while rest != 0
+  }
+
+  @inline(__always)
+  private static func digitCount(_ number: UInt) -> Int {
+    var count = 1
+    var limit: UInt = 10
+    while number >= limit {
+      count &+= 1
+      if count == 20 { break }
+      limit &*= 10
+    }
+    return count
+  }
+
   package mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

@@ -74,6 +74,9 @@ package struct Renderer: ~Copyable {
         program.texts.withUnsafeBufferPointer { texts in
           program.code.withUnsafeBufferPointer { code in
             memory.setRegion(.program, bytes: bytes, cells: cells)
+            guard let texts = texts.baseAddress else {
+              preconditionFailure("a program's texts end with padding")
+            }
             return run(program, code, texts, globals, arguments, memory, limits, &output)
           }
         }
@@ -83,7 +86,7 @@ package struct Renderer: ~Copyable {
 
   private mutating func run(
     _ program: Program, _ code: UnsafeBufferPointer<Instruction>,
-    _ texts: UnsafeBufferPointer<UInt8>, _ globals: [Value], _ arguments: [Value],
+    _ texts: UnsafePointer<UInt8>, _ globals: [Value], _ arguments: [Value],
     _ memory: Memory, _ limits: RenderLimits, _ output: inout OutputBuffer
   ) -> Result<[Diagnostic], RenderError> {
     let start = output.count

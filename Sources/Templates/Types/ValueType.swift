@@ -64,6 +64,12 @@ extension ValueType {
     if case .optional(let inner) = self { inner } else { self }
   }
 
+  /// The type where a condition has shown that a value is there; what is always null can then be
+  /// anything, as the place is never reached.
+  package var whenPresent: ValueType {
+    self == .none || self == .undefined ? .any : unwrapped
+  }
+
   /// The same type with the possibility of null.
   package var orNone: ValueType {
     switch self {

@@ -4,10 +4,8 @@
 /// and a count inside one of four regions; who holds a value without its stores can do nothing
 /// with it.
 package struct Value: Sendable, BitwiseCopyable {
-  let kind: Kind
-  let region: Region
-  /// The number of bytes, cells or pairs; for a record the number of its type.
-  let count: UInt32
+  /// The kind, the region and the count; one word, so that copying a value is two moves.
+  private let header: UInt64
   /// The number itself, or the place of the content in its region.
   let payload: UInt64
 }
@@ -93,11 +91,23 @@ extension Value {
 
   @inline(__always)
   init(_ kind: Kind, region: Region = .program, count: Int = 0, payload: UInt64 = 0) {
-    self.kind = kind
-    self.region = region
-    self.count = UInt32(truncatingIfNeeded: count)
+    self.header =
+      UInt64(kind.rawValue) | UInt64(region.rawValue) << 8
+      | UInt64(UInt32(truncatingIfNeeded: count)) << 32
     self.payload = payload
   }
+
+  /// What the value is; only raw values of `Kind` are ever stored.
+  @inline(__always) var kind: Kind {
+    unsafeBitCast(UInt8(truncatingIfNeeded: header), to: Kind.self)
+  }
+
+  @inline(__always) var region: Region {
+    unsafeBitCast(UInt8(truncatingIfNeeded: header >> 8), to: Region.self)
+  }
+
+  /// The number of bytes, cells or pairs; for a record the number of its type.
+  @inline(__always) var count: UInt32 { UInt32(truncatingIfNeeded: header >> 32) }
 
   @inline(__always) var asInt: Int { Int(truncatingIfNeeded: Int64(bitPattern: payload)) }
   @inline(__always) var asDouble: Double { Double(bitPattern: payload) }
