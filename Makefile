@@ -11,7 +11,7 @@ site: build
 
 # The program itself, for use.
 build: setup
-	@swift build $(SWIFT_FLAGS) -c release --product gazette
+	@swift build $(SWIFT_FLAGS) -c release --static-swift-stdlib --product gazette
 
 setup:
 	@scripts/setup

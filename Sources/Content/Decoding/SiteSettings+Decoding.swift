@@ -28,6 +28,7 @@ extension SiteSettings {
       return MenuItem(title: title.value, link: link)
     }
     let html = reader.choice("html", of: HTMLPolicy.self)?.value ?? .allowList
+    let whiteSpace = reader.choice("whitespace", of: WhiteSpace.self)?.value ?? .keep
     let pageSize = reader.scalar("page-size", .count)?.value ?? 20
     let feedSize = reader.scalar("feed-size", .count)?.value ?? 20
     guard let name, let baseURL else { return nil }
@@ -39,7 +40,7 @@ extension SiteSettings {
       sections: sections ?? Sections.usual, evaluation: evaluation ?? Evaluation.usual,
       houseStyle: houseStyle, wellKnown: wellKnown, licence: licence,
       accessibilityStatement: accessibility, privacyPage: privacy, menu: menu,
-      rawHTML: html.policy, pageSize: max(1, pageSize), feedSize: max(1, feedSize))
+      rawHTML: html.policy, whiteSpace: whiteSpace, pageSize: max(1, pageSize), feedSize: max(1, feedSize))
   }
 
   private enum HTMLPolicy: String, CaseIterable, Sendable {

@@ -26,8 +26,17 @@ package struct SiteSettings: Sendable {
   package let privacyPage: Located<String>?
   package let menu: [MenuItem]
   package let rawHTML: MarkdownOptions.RawHTML
+  package let whiteSpace: WhiteSpace
   package let pageSize: Int
   package let feedSize: Int
+
+  /// What templates do with the line ends around their tags.
+  package enum WhiteSpace: String, Sendable, Hashable, CaseIterable {
+    /// Every line end and space stays.
+    case keep
+    /// A tag's own line leaves nothing behind.
+    case lines
+  }
 
   package struct Contact: Sendable {
     package let email: String
@@ -95,6 +104,6 @@ extension SiteSettings {
       contact: contact, programme: programme, sprints: sprints, sections: sections,
       evaluation: evaluation, houseStyle: houseStyle, wellKnown: wellKnown, licence: licence,
       accessibilityStatement: accessibilityStatement, privacyPage: privacyPage, menu: menu,
-      rawHTML: rawHTML, pageSize: pageSize, feedSize: feedSize)
+      rawHTML: rawHTML, whiteSpace: whiteSpace, pageSize: pageSize, feedSize: feedSize)
   }
 }

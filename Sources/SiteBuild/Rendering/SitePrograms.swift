@@ -14,7 +14,7 @@ struct SitePrograms: Sendable {
     _ sources: [TemplateSource], for plan: OutputPlan, schema: ModelSchema, host: [HostFunction],
     site: Site
   ) -> (programs: SitePrograms, diagnostics: [Diagnostic]) {
-    let templates = TemplateSet(sources)
+    let templates = TemplateSet(sources, whiteSpace: Self.whiteSpace(of: site.settings))
     let compiler = Compiler(templates: templates, schema: schema.schema, host: host)
     var diagnostics = templates.diagnostics
     var pages: [PageKind: Program] = [:]
@@ -46,6 +46,13 @@ struct SitePrograms: Sendable {
       SitePrograms(pages: pages, components: catalog),
       Self.withoutRepeats(diagnostics).map(Self.inTemplatesFolder).sorted()
     )
+  }
+
+  private static func whiteSpace(of settings: SiteSettings) -> WhiteSpaceControl {
+    switch settings.whiteSpace {
+    case .keep: .keep
+    case .lines: .lines
+    }
   }
 
   /// A place is reported once, however many pages it was reached from.

@@ -500,7 +500,7 @@ abbr[title] {
 {% set observations = page.edition.observations if page.edition else site.observations %}
 {% set comparisons = page.edition.comparisons if page.edition else site.comparisons %}
 <table class="metrics">
-<caption>Figures for {{ channel|join(', ') }}, {{ period|label }}</caption>
+<caption>Figures, {{ period|label }}</caption>
 <thead><tr><th scope="col">What</th><th scope="col">When</th><th scope="col">Value</th></tr></thead>
 <tbody>
 {% for entry in observations if entry.channel in channel and entry.period|within(period) %}

@@ -97,7 +97,9 @@ extension Lexer {
     bytes.withUnsafeBufferPointer { source in
       let trimmed = WhiteSpace.trimmed(range, of: source)
       let lower = trimStart ? trimmed.lowerBound : range.lowerBound
-      let upper = trimEnd ? max(trimmed.upperBound, lower) : range.upperBound
+      // Of white space alone nothing is left, from whichever side it is trimmed.
+      let end = trimmed.isEmpty ? range.lowerBound : trimmed.upperBound
+      let upper = trimEnd ? end : range.upperBound
       range = lower..<max(upper, lower)
     }
     if !range.isEmpty { tokens.append(Token(kind: .text, span: range)) }
