@@ -8,6 +8,7 @@ SOURCES = Sources Tests Package.swift
 # Builds content/ and templates/ into output/.
 site: build
 	@.build/release/gazette build
+	@echo "Open output/index.html, or serve the folder output, to see it."
 
 # The program itself, for use.
 build: setup

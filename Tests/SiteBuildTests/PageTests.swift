@@ -60,6 +60,12 @@ import Testing
         """)
   }
 
+  @Test func headingsStayAsShortAsTheirAuthorMadeThem() async throws {
+    let page = try await body("## The DEC\n\nThe DEC met.")
+    #expect(page.contains("The <abbr title=\"Data Ethics Committee\">DEC</abbr><a "))
+    #expect(page.contains("<p>The <abbr title=\"Data Ethics Committee\">DEC</abbr> (Data "))
+  }
+
   @Test func contentCannotForgeAMarker() async throws {
     // The literal syntax refuses noncharacters.
     let open = String(decoding: [0xEF, 0xB7, 0x90], as: UTF8.self)

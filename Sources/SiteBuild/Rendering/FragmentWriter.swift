@@ -1,6 +1,5 @@
 internal import CommonMark
 internal import Content
-internal import Diagnostics
 
 /// Turns a rendered fragment into markup: links get their addresses, abbreviations and directives
 /// become markers for the page that shows them.
@@ -24,38 +23,65 @@ struct FragmentWriter: Sendable {
     of fragment: HTMLFragment, in file: String, directives: inout [DirectiveCall],
     isPageBody: Bool = false
   ) -> [UInt8] {
+    var output = MarkupOutput(capacity: fragment.bytes.count + 32 * fragment.holes.count)
     // The innermost open container is the last.
-    var open: [(directive: Directive, outer: [UInt8])] = []
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(fragment.bytes.count + 32 * fragment.holes.count)
+    var open: [(directive: Directive, outer: MarkupOutput)] = []
     fragment.forEachPiece { piece in
       switch piece {
-      case .run(let run): Self.append(run, to: &bytes)
-      case .hole(.link(let link)): writeLink(link, in: file, to: &bytes)
-      case .hole(.image(let image)): writeImage(image, in: file, to: &bytes)
-      case .hole(.abbreviation(let word)): writeAbbreviation(word, to: &bytes)
+      case .run(let run): output.append(run)
+      case .hole(.link(let link)): write("href", link.destination, in: file, to: &output)
+      case .hole(.image(let image)): write("src", image.destination, in: file, to: &output)
+      case .hole(.abbreviation(let word)): write(word, to: &output)
       case .hole(.directive(let directive)):
         directives.append(DirectiveCall(directive, content: [], file: file))
-        Self.marker(directives.count - 1, isPageBody).write(to: &bytes)
+        Self.marker(directives.count - 1, isPageBody).write(to: &output.bytes)
       case .hole(.containerStart(let directive, _)):
-        open.append((directive, bytes))
-        bytes = []
+        open.append((directive, output))
+        output = MarkupOutput(capacity: 0)
       case .hole(.containerEnd):
         guard let (directive, outer) = open.popLast() else { return }
-        directives.append(DirectiveCall(directive, content: bytes, file: file))
-        bytes = outer
-        Self.marker(directives.count - 1, isPageBody).write(to: &bytes)
+        directives.append(DirectiveCall(directive, content: output.bytes, file: file))
+        output = outer
+        Self.marker(directives.count - 1, isPageBody).write(to: &output.bytes)
       }
     }
-    return bytes
+    return output.bytes
   }
 
   private static func marker(_ number: Int, _ isPageBody: Bool) -> Marker {
     isPageBody ? .pageDirective(number) : .directive(number)
   }
 
-  /// Copies a run, without the noncharacters that markers are made of.
-  private static func append(_ run: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  /// Writes where a link or image leads; one that leads nowhere has been reported.
+  private func write(
+    _ attribute: String, _ destination: String, in file: String, to output: inout MarkupOutput
+  ) {
+    guard case .address(let address) = links.resolve(destination, in: file) else { return }
+    output.bytes += "\(attribute)=\"".utf8
+    HTMLText.append(address, to: &output.bytes)
+    output.bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Writes an abbreviation; headings and links stay as short as their author made them.
+  private func write(_ word: Abbreviation, to output: inout MarkupOutput) {
+    guard let term = terms[word.text] else {
+      HTMLText.append(word.text, to: &output.bytes)
+      return
+    }
+    let mayExpand = !word.isInsideLink && !output.isInHeading
+    Marker.abbreviation(term: term, mayExpand: mayExpand).write(to: &output.bytes)
+  }
+}
+
+/// Markup as it is written, with whether a heading is open.
+private struct MarkupOutput {
+  var bytes: [UInt8] = []
+  private(set) var isInHeading = false
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// Copies a finished run, without the noncharacters that markers are made of.
+  mutating func append(_ run: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var offset = 0
     while offset < run.count {
@@ -64,56 +90,20 @@ struct FragmentWriter: Sendable {
         offset += 3
         start = offset
       } else {
+        if run[offset] == UInt8(ascii: "<") { noteHeading(run, at: offset) }
         offset += 1
       }
     }
     bytes.append(contentsOf: run[start...])
   }
-}
 
-// MARK: - Holes
-
-extension FragmentWriter {
-  private func writeLink(_ link: Link, in file: String, to bytes: inout [UInt8]) {
-    if case .address(let address) = links.resolve(link.destination, in: file) {
-      Self.writeAttribute("href", address, to: &bytes)
-    }
+  private mutating func noteHeading(_ run: UnsafeBufferPointer<UInt8>, at offset: Int) {
+    guard offset + 3 < run.count else { return }
+    let isEnd = run[offset + 1] == UInt8(ascii: "/")
+    let name = offset + (isEnd ? 2 : 1)
+    guard run[name] == UInt8(ascii: "h"),
+      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(run[name + 1])
+    else { return }
+    isInHeading = !isEnd
   }
-
-  private func writeImage(_ image: Image, in file: String, to bytes: inout [UInt8]) {
-    if case .address(let address) = links.resolve(image.destination, in: file) {
-      Self.writeAttribute("src", address, to: &bytes)
-    }
-  }
-
-  private func writeAbbreviation(_ word: Abbreviation, to bytes: inout [UInt8]) {
-    if let term = terms[word.text] {
-      Marker.abbreviation(term: term, mayExpand: !word.isInsideLink).write(to: &bytes)
-    } else {
-      HTMLText.append(word.text, to: &bytes)
-    }
-  }
-
-  private static func writeAttribute(_ name: String, _ value: String, to bytes: inout [UInt8]) {
-    bytes += "\(name)=\"".utf8
-    HTMLText.append(value, to: &bytes)
-    bytes.append(UInt8(ascii: "\""))
-  }
-}
-
-/// A directive that a page must run, with the markup between its start and its end.
-struct DirectiveCall: Sendable {
-  let directive: Directive
-  /// What the container holds, as markup with markers; empty for other directives.
-  let content: [UInt8]
-  /// Where it was written, named from the site's folder.
-  let file: String
-
-  init(_ directive: Directive, content: [UInt8], file: String) {
-    self.directive = directive
-    self.content = content
-    self.file = file
-  }
-
-  var location: SourceLocation { SourceLocation(file: file, span: directive.span) }
 }
