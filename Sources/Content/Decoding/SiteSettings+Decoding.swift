@@ -40,7 +40,8 @@ extension SiteSettings {
       sections: sections ?? Sections.usual, evaluation: evaluation ?? Evaluation.usual,
       houseStyle: houseStyle, wellKnown: wellKnown, licence: licence,
       accessibilityStatement: accessibility, privacyPage: privacy, menu: menu,
-      rawHTML: html.policy, whiteSpace: whiteSpace, pageSize: max(1, pageSize), feedSize: max(1, feedSize))
+      rawHTML: html.policy, whiteSpace: whiteSpace, pageSize: max(1, pageSize),
+      feedSize: max(1, feedSize))
   }
 
   private enum HTMLPolicy: String, CaseIterable, Sendable {
