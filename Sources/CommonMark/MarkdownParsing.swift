@@ -27,11 +27,13 @@ extension MarkdownTree {
       corrections.merge(found)
       attempt += 1
     }
+    if let bracket = scan.excessBrackets.first {
+      findings.add(MarkdownMessage.excessBrackets(at: location(Extent(bracket, bracket + 1))))
+    }
     if let invalid {
-      diagnostics.append(
+      findings.add(
         MarkdownMessage.invalidEncoding(at: location(Extent(invalid, invalid + 1))))
     }
-    if diagnostics.count > 1 { diagnostics.sort() }
   }
 
   /// Parses the planned input and gives all nodes their spans; returns the prelude's headings.
@@ -44,7 +46,7 @@ extension MarkdownTree {
     var resolver = SpanResolver(input: input, lines: lines)
     resolver.resolve(parser.blocks, in: &self)
     if parser.isTooDeep {
-      diagnostics.append(
+      findings.add(
         MarkdownMessage.tooDeep(
           limit: MarkdownLimits.nesting,
           at: location(Extent(input.body.lowerBound, input.body.lowerBound))))

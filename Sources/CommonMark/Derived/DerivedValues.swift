@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// What a renderer gathers on its way, in the order of the text.
 struct DerivedValues {
   var headings: [Heading] = []
@@ -7,7 +5,7 @@ struct DerivedValues {
   var images: [Image] = []
   var abbreviations: [Abbreviation] = []
   var directives: [Directive] = []
-  var diagnostics: [Diagnostic] = []
+  var findings = Findings()
   private(set) var wordCount = 0
   /// Whether the word that the last text ended in goes on, and has been counted.
   private var isInWord = false
@@ -39,7 +37,7 @@ struct DerivedValues {
     images += part.images
     abbreviations += part.abbreviations
     directives += part.directives
-    diagnostics += part.diagnostics
+    findings.add(part.findings)
     wordCount += part.wordCount
   }
 

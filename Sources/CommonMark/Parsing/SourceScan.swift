@@ -6,6 +6,8 @@ struct SourceScan {
   /// Where each line starts, and the end of the body.
   private(set) var lineStarts: [Int32] = []
   private(set) var marks: [Mark] = []
+  /// Brackets of images that open where too many brackets are open already.
+  private(set) var excessBrackets: [Int] = []
 
   /// A line that looks like part of an extension.
   struct Mark: Sendable {
@@ -34,14 +36,30 @@ struct SourceScan {
     source.withUnsafeBufferPointer { bytes in
       var start = body.lowerBound
       var offset = start
+      var openBrackets = 0
       while offset < body.upperBound {
         let byte = bytes[offset]
         offset += 1
-        guard byte.isLineBreak else { continue }
-        if dialect != .commonMark { mark(bytes, start..<offset - 1, dialect: dialect) }
-        if byte == 0x0D, offset < body.upperBound, bytes[offset] == 0x0A { offset += 1 }
-        if offset < body.upperBound { lineStarts.append(Int32(truncatingIfNeeded: offset)) }
-        start = offset
+        // One comparison passes most bytes: line breaks and brackets lie below the small letters.
+        guard byte <= 0x5D else { continue }
+        if byte == UInt8(ascii: "[") {
+          openBrackets += 1
+          // Only images cost: each link looks at all the images that are open before it.
+          if openBrackets > MarkdownLimits.openBrackets, offset - 2 >= body.lowerBound,
+            bytes[offset - 2] == UInt8(ascii: "!")
+          {
+            excessBrackets.append(offset - 1)
+          }
+        } else if byte == UInt8(ascii: "]") {
+          if openBrackets > 0 { openBrackets -= 1 }
+        } else if byte.isLineBreak {
+          // Brackets are matched inside a paragraph, and an empty line ends every paragraph.
+          if offset - start <= 1 { openBrackets = 0 }
+          if dialect != .commonMark { mark(bytes, start..<offset - 1, dialect: dialect) }
+          if byte == 0x0D, offset < body.upperBound, bytes[offset] == 0x0A { offset += 1 }
+          if offset < body.upperBound { lineStarts.append(Int32(truncatingIfNeeded: offset)) }
+          start = offset
+        }
       }
       if start < offset, dialect != .commonMark { mark(bytes, start..<offset, dialect: dialect) }
     }

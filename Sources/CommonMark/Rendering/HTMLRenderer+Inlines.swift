@@ -96,7 +96,7 @@ extension HTMLRenderer {
   }
 
   private mutating func refuse(destination: String, span: Extent) {
-    derived.diagnostics.append(
+    derived.findings.add(
       MarkdownMessage.refusedAddress(destination, at: tree.location(span)))
   }
 }
