@@ -41,6 +41,12 @@ let package = Package(
     .executableTarget(
       name: "gazette", dependencies: ["GazetteCommands"], swiftSettings: strict),
 
+    // Measures CommonMark against libcmark alone; see Benchmarks/markdown.
+    .executableTarget(
+      name: "markdown-benchmark", dependencies: ["CommonMark"], path: "Benchmarks/markdown",
+      exclude: ["README.md", "generate.py", "peer.c"], sources: ["main.swift"],
+      swiftSettings: strict),
+
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
