@@ -26,7 +26,11 @@ let package = Package(
     // Says where in a source something is and what is wrong there; prints it.
     .target(name: "Diagnostics", swiftSettings: strict),
     // Turns Markdown into a value tree with spans, and that tree into HTML.
-    .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "CommonMark", dependencies: ["CCMark", "Diagnostics", "ParseMemory"],
+      swiftSettings: strict),
+    // Gives libcmark its memory; the only C of our own.
+    .target(name: "ParseMemory"),
     // Turns template text into checked programs and renders them with values.
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
 

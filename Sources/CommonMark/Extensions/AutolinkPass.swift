@@ -1,6 +1,6 @@
 /// Makes links of addresses that stand bare in the text.
 struct AutolinkPass {
-  private static let special = SpecialBytes.colon | SpecialBytes.dot | SpecialBytes.at
+  private static let special = SpecialBytes.address
 
   func apply(to holder: Int32, in tree: inout MarkdownTree) {
     var index = tree[holder].firstChild

@@ -4,7 +4,7 @@ struct TextDirectivePass {
     var index = tree[holder].firstChild
     while index != Node.none {
       let node = tree[index]
-      if node.kind == .text, node.number & SpecialBytes.colon != 0 {
+      if node.kind == .text, node.number & SpecialBytes.directive != 0 {
         index = findDirective(in: index, holder: holder, of: &tree)
       } else if node.kind == .link || node.kind == .image {
         readAttributes(after: index, holder: holder, in: &tree)

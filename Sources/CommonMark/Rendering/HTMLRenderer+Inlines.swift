@@ -9,7 +9,7 @@ extension HTMLRenderer {
   mutating func appendText(_ index: Int32) {
     let node = tree[index]
     derived.addWords(in: node.text, of: tree.pool)
-    guard leavesHoles, node.number & SpecialBytes.capital != 0 else {
+    guard leavesHoles, node.number & SpecialBytes.capitals != 0 else {
       return appendEscaped(node.text)
     }
     appendTextWithAbbreviations(index)
