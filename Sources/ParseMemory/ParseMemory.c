@@ -67,6 +67,8 @@ void *parse_memory_realloc(void *old, size_t size) {
 
 void parse_memory_free(void *old) { (void)old; }
 
+size_t parse_memory_length(const char *text) { return strlen(text); }
+
 void parse_memory_reset(void) {
   if (newest == NULL) return;
   /* The newest is the largest, and the next text will need about as much. */

@@ -34,7 +34,7 @@ struct AutolinkPass {
     address.firstChild = Node.none
     address.nextSibling = Node.none
     useSource(of: address.span.range, in: &address, of: &tree)
-    address.number = 0
+    address.number = SpecialBytes.escaped
     let child = tree.append(address)
     tree[shown].kind = .link
     tree[shown].flags = .autolink

@@ -111,6 +111,7 @@ struct DirectivePass {
     var text = Node(kind: .text, parent: node)
     text.span = Extent(line.span)
     text.text = tree.addToPool(tree.source.bytes[line.span])
+    text.number = SpecialBytes.escaped
     tree[node].kind = .paragraph
     tree[node].span = text.span
     tree[node].firstChild = tree.append(text)

@@ -157,16 +157,16 @@ struct CMarkParser: ~Copyable {
   private mutating func copyText(of node: OpaquePointer, to copy: inout Node) {
     guard let text = cmark_node_get_literal(node) else { return }
     let start = pool.count
-    let (length, mask) = SpecialBytes.scan(UnsafeRawPointer(text))
-    pool.append(contentsOf: UnsafeRawBufferPointer(start: text, count: length))
-    copy.text = Extent(start, start + length)
-    copy.number = mask
+    let bytes = UnsafeRawBufferPointer(start: text, count: parse_memory_length(text))
+    pool.append(contentsOf: bytes)
+    copy.text = Extent(start, pool.count)
+    copy.number = SpecialBytes.mask(of: bytes)
   }
 
   private mutating func copyBytes(_ text: UnsafePointer<CChar>?) -> Extent {
     let start = pool.count
     guard let text, text.pointee != 0 else { return Extent(start, start) }
-    let (length, _) = SpecialBytes.scan(UnsafeRawPointer(text))
+    let length = parse_memory_length(text)
     pool.append(contentsOf: UnsafeRawBufferPointer(start: text, count: length))
     return Extent(start, start + length)
   }

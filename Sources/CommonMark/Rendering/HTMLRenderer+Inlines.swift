@@ -9,6 +9,9 @@ extension HTMLRenderer {
   mutating func appendText(_ index: Int32) {
     let node = tree[index]
     derived.addWords(in: node.text, of: tree.pool)
+    if node.number & SpecialBytes.escaped == 0, node.number & SpecialBytes.capitals == 0 {
+      return appendFinished(node.text)
+    }
     guard leavesHoles, node.number & SpecialBytes.capitals != 0 else {
       return appendEscaped(node.text)
     }

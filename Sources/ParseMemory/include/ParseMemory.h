@@ -12,6 +12,9 @@ void *parse_memory_calloc(size_t count, size_t size);
 void *parse_memory_realloc(void *old, size_t size);
 void parse_memory_free(void *old);
 
+/* Returns the length of a text that ends with a zero byte. */
+size_t parse_memory_length(const char *text);
+
 /* Takes back all that this thread has allocated since the last reset. */
 void parse_memory_reset(void);
 
