@@ -27,8 +27,10 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     // Turns Markdown into a value tree with spans, and that tree into HTML.
     .target(
-      name: "CommonMark", dependencies: ["CCMark", "Diagnostics"], exclude: ["README.md"],
-      swiftSettings: strict),
+      name: "CommonMark", dependencies: ["CCMark", "Diagnostics", "ParseMemory"],
+      exclude: ["README.md"], swiftSettings: strict),
+    // Gives libcmark its memory; the only C of our own.
+    .target(name: "ParseMemory"),
     // Turns template text into checked programs and renders them with values.
     .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
     // Turns source documents into a validated, immutable `Site`; derives values.
@@ -56,6 +58,12 @@ let package = Package(
     // Starts `GazetteCommands`.
     .executableTarget(
       name: "gazette", dependencies: ["GazetteCommands"], swiftSettings: strict),
+
+    // Measures CommonMark against libcmark alone; see Benchmarks/markdown.
+    .executableTarget(
+      name: "markdown-benchmark", dependencies: ["CommonMark"], path: "Benchmarks/markdown",
+      exclude: ["README.md", "generate.py", "peer.c"], sources: ["main.swift"],
+      swiftSettings: strict),
 
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),

@@ -36,9 +36,9 @@ package struct MarkdownDocument: Sendable {
     images = derived.images
     abbreviations = derived.abbreviations
     directives = derived.directives
-    diagnostics =
-      derived.diagnostics.isEmpty
-      ? tree.diagnostics : (tree.diagnostics + derived.diagnostics).sorted()
+    var findings = tree.findings
+    findings.add(derived.findings)
+    diagnostics = findings.sorted()
   }
 }
 

@@ -10,6 +10,20 @@ enum MarkdownMessage {
       location: place)
   }
 
+  static func excessBrackets(at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "markdown-brackets", severity: .warning,
+      message: "at most \(MarkdownLimits.openBrackets) square brackets can be open in a paragraph; "
+        + "the images that begin from here on are shown as typed",
+      location: place)
+  }
+
+  static func furtherFindings(_ rule: String, count: Int, at place: SourceLocation?) -> Diagnostic {
+    Diagnostic(
+      rule: rule, severity: .info,
+      message: "\(count) more findings of this rule in this text are not listed", location: place)
+  }
+
   static func invalidEncoding(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule: "encoding", severity: .error,

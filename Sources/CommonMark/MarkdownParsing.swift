@@ -27,24 +27,27 @@ extension MarkdownTree {
       corrections.merge(found)
       attempt += 1
     }
+    if let bracket = scan.excessBrackets.first {
+      findings.add(MarkdownMessage.excessBrackets(at: location(Extent(bracket, bracket + 1))))
+    }
     if let invalid {
-      diagnostics.append(
+      findings.add(
         MarkdownMessage.invalidEncoding(at: location(Extent(invalid, invalid + 1))))
     }
-    if diagnostics.count > 1 { diagnostics.sort() }
   }
 
   /// Parses the planned input and gives all nodes their spans; returns the prelude's headings.
   private mutating func parse(_ input: ParserInput, scan: SourceScan) -> [Int32] {
     let lines = LineTable(lineStarts: scan.lineStarts, input: input)
-    let parser = CMarkParser(
+    var parser = CMarkParser(
       parsing: input, maximumDepth: MarkdownLimits.nesting, smart: options.dialect == .gazette)
-    nodes = parser.nodes
-    pool = parser.pool
+    // Handed over rather than copied: what two own is copied when one changes it.
+    swap(&nodes, &parser.nodes)
+    swap(&pool, &parser.pool)
     var resolver = SpanResolver(input: input, lines: lines)
     resolver.resolve(parser.blocks, in: &self)
     if parser.isTooDeep {
-      diagnostics.append(
+      findings.add(
         MarkdownMessage.tooDeep(
           limit: MarkdownLimits.nesting,
           at: location(Extent(input.body.lowerBound, input.body.lowerBound))))

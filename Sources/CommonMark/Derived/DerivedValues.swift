@@ -1,5 +1,3 @@
-internal import Diagnostics
-
 /// What a renderer gathers on its way, in the order of the text.
 struct DerivedValues {
   var headings: [Heading] = []
@@ -7,28 +5,39 @@ struct DerivedValues {
   var images: [Image] = []
   var abbreviations: [Abbreviation] = []
   var directives: [Directive] = []
-  var diagnostics: [Diagnostic] = []
+  var findings = Findings()
   private(set) var wordCount = 0
   /// Whether the word that the last text ended in goes on, and has been counted.
   private var isInWord = false
 
-  /// Counts the words that begin in a text; a word has a letter or a digit.
+  /// Counts the words that begin in a text: runs without spaces, but for lone marks such as `–`.
   mutating func addWords(in text: Extent, of pool: [UInt8]) {
-    var count = 0
-    var isInWord = isInWord
-    pool.withUnsafeBufferPointer { pool in
-      for offset in text.start..<text.end {
-        let byte = pool[offset]
-        if byte.isWhitespace {
-          isInWord = false
-        } else if !isInWord, byte.isAlphanumeric || byte >= 0xC3 && byte != 0xE2 {
-          isInWord = true
-          count += 1
+    guard !text.isEmpty else { return }
+    var count = !isInWord && Self.isWordStart(pool[text.start]) ? 1 : 0
+    pool.withUnsafeBytes { pool in
+      var offset = text.start
+      while offset + 9 <= text.end {
+        // The bytes after a space, found among eight at once.
+        let word = pool.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        var spaces = SpecialBytes.zeros(UInt64(littleEndian: word) ^ 0x2020_2020_2020_2020)
+        while spaces != 0 {
+          if Self.isWordStart(pool[offset + spaces.trailingZeroBitCount / 8 + 1]) { count += 1 }
+          spaces &= spaces - 1
         }
+        offset += 8
+      }
+      while offset + 1 < text.end {
+        if pool[offset] == 0x20, Self.isWordStart(pool[offset + 1]) { count += 1 }
+        offset += 1
       }
     }
-    self.isInWord = isInWord
     wordCount += count
+    isInWord = pool[text.end - 1] > 0x20 && (isInWord || count > 0)
+  }
+
+  /// Whether a byte after a space begins a word: a letter, a digit, a quote or a bracket.
+  private static func isWordStart(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte >= 0xC3 || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
   }
 
   /// Adds what was gathered from a part that was rendered by itself.
@@ -39,7 +48,7 @@ struct DerivedValues {
     images += part.images
     abbreviations += part.abbreviations
     directives += part.directives
-    diagnostics += part.diagnostics
+    findings.add(part.findings)
     wordCount += part.wordCount
   }
 

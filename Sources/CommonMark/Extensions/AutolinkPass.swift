@@ -1,6 +1,6 @@
 /// Makes links of addresses that stand bare in the text.
 struct AutolinkPass {
-  private static let special = SpecialBytes.colon | SpecialBytes.dot | SpecialBytes.at
+  private static let special = SpecialBytes.address
 
   func apply(to holder: Int32, in tree: inout MarkdownTree) {
     var index = tree[holder].firstChild
@@ -34,7 +34,7 @@ struct AutolinkPass {
     address.firstChild = Node.none
     address.nextSibling = Node.none
     useSource(of: address.span.range, in: &address, of: &tree)
-    address.number = 0
+    address.number = SpecialBytes.escaped
     let child = tree.append(address)
     tree[shown].kind = .link
     tree[shown].flags = .autolink

@@ -50,6 +50,7 @@ struct DirectiveParser {
   private func endOfLabel(at start: Int) -> Int? {
     var depth = 0
     var offset = start
+    let limit = min(limit, start + MarkdownLimits.labelLength)
     while offset < limit {
       switch source[offset] {
       case UInt8(ascii: "\\"): offset += 1

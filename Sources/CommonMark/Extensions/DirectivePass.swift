@@ -23,7 +23,7 @@ struct DirectivePass {
       guard let syntax = plan.leaves[tree[node].span.start] else { continue }
       let end = syntax.attributes?.span.upperBound ?? syntax.label.map { $0.upperBound + 1 }
       guard tree[node].span.end == end ?? syntax.name.span.upperBound else {
-        tree.diagnostics.append(
+        tree.findings.add(
           MarkdownMessage.crowdedDirective(
             syntax.name.text, at: tree.location(Extent(syntax.name.span))))
         continue
@@ -73,7 +73,7 @@ struct DirectivePass {
         }
         close(&open, at: line.span.upperBound, isClosed: true, in: &tree)
       } else {
-        tree.diagnostics.append(
+        tree.findings.add(
           MarkdownMessage.strayDirectiveEnd(at: tree.location(Extent(line.span))))
         showAsText(child, line, in: &tree)
         open[open.count - 1].children.append(child)
@@ -96,7 +96,7 @@ struct DirectivePass {
     guard open.count > 1, let container = open.popLast() else { return }
     if !isClosed {
       let name = tree.directives[Int(tree[container.node].number)].name
-      tree.diagnostics.append(
+      tree.findings.add(
         MarkdownMessage.unclosedDirective(
           name.text, colons: container.colons, at: tree.location(tree[container.node].span)))
     }
@@ -111,6 +111,7 @@ struct DirectivePass {
     var text = Node(kind: .text, parent: node)
     text.span = Extent(line.span)
     text.text = tree.addToPool(tree.source.bytes[line.span])
+    text.number = SpecialBytes.escaped
     tree[node].kind = .paragraph
     tree[node].span = text.span
     tree[node].firstChild = tree.append(text)

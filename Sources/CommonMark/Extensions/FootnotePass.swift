@@ -17,7 +17,7 @@ struct FootnotePass {
       if definitions[key] == nil {
         definitions[key] = Int32(truncatingIfNeeded: index)
       } else {
-        tree.diagnostics.append(
+        tree.findings.add(
           MarkdownMessage.repeatedFootnote(
             tree.string(tree.nodes[index].text), at: tree.location(label)))
       }
@@ -73,7 +73,7 @@ struct FootnotePass {
     }
     for (label, definition) in definitions.sorted(by: { $0.value < $1.value })
     where numbers[definition] == nil && tree.options.dialect == .gazette {
-      tree.diagnostics.append(
+      tree.findings.add(
         MarkdownMessage.unusedFootnote(label, at: tree.location(tree[definition].span)))
     }
   }

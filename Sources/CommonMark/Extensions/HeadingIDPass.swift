@@ -17,7 +17,7 @@ struct HeadingIDPass {
       guard let id = tree.attributes[Int(node.attributes)].id, !ids.insert(id.text).inserted else {
         continue
       }
-      tree.diagnostics.append(
+      tree.findings.add(
         MarkdownMessage.repeatedID(id.text, at: tree.location(Extent(id.span))))
     }
     return ids

@@ -4,7 +4,7 @@ struct TextDirectivePass {
     var index = tree[holder].firstChild
     while index != Node.none {
       let node = tree[index]
-      if node.kind == .text, node.number & SpecialBytes.colon != 0 {
+      if node.kind == .text, node.number & SpecialBytes.directive != 0 {
         index = findDirective(in: index, holder: holder, of: &tree)
       } else if node.kind == .link || node.kind == .image {
         readAttributes(after: index, holder: holder, in: &tree)
@@ -34,7 +34,9 @@ struct TextDirectivePass {
   ) -> Int32 {
     let source = tree.source.bytes
     let span = tree[text].span
-    guard !tree[text].flags.contains(.approximate) else { return text }
+    guard !tree[text].flags.contains(.approximate),
+      depth(of: text, in: tree) < MarkdownLimits.directiveNesting
+    else { return text }
     let parser = DirectiveParser(source: source, limit: tree[holder].span.end)
     for offset in span.range where source[offset] == UInt8(ascii: ":") {
       guard offset == 0 || isBoundary(source[offset - 1]),
@@ -44,6 +46,17 @@ struct TextDirectivePass {
       if let made = make(result, at: offset, from: text, in: &tree) { return made }
     }
     return text
+  }
+
+  /// How many text directives a node stands in.
+  private func depth(of node: Int32, in tree: MarkdownTree) -> Int {
+    var depth = 0
+    var parent = tree[node].parent
+    while parent != Node.none, tree[parent].kind.isInline {
+      if tree[parent].kind == .textDirective { depth += 1 }
+      parent = tree[parent].parent
+    }
+    return depth
   }
 
   /// Whether a directive can begin after the byte.

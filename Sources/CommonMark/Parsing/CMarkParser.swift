@@ -1,12 +1,13 @@
 internal import CCMark
+internal import ParseMemory
 
 /// Parses with libcmark and copies its tree into Swift values; nothing of C is left afterwards.
 ///
 /// This is the one file that knows libcmark. Nodes come out without spans: `SpanResolver` works
 /// them out from the lines and columns of blocks, which are right, and from the source itself.
 struct CMarkParser: ~Copyable {
-  private(set) var nodes: [Node] = []
-  private(set) var pool: [UInt8] = []
+  var nodes: [Node] = []
+  var pool: [UInt8] = []
   private(set) var blocks: [BlockPosition] = []
   /// Whether containers were left out because they were nested too deeply.
   private(set) var isTooDeep = false
@@ -29,8 +30,8 @@ struct CMarkParser: ~Copyable {
       nodes.append(Node(kind: .document, parent: Node.none))
       return
     }
-    nodes.reserveCapacity(input.source.count / 8 + 16)
-    pool.reserveCapacity(input.source.count + 64)
+    nodes.reserveCapacity(input.body.count / 6 + 64)
+    pool.reserveCapacity(input.body.count + input.prelude.count + 256)
     copy(tree, maximumDepth: maximumDepth)
   }
 
@@ -156,48 +157,51 @@ struct CMarkParser: ~Copyable {
   private mutating func copyText(of node: OpaquePointer, to copy: inout Node) {
     guard let text = cmark_node_get_literal(node) else { return }
     let start = pool.count
-    var mask: Int32 = 0
-    var length = 0
-    let bytes = UnsafeRawPointer(text)
-    while true {
-      let byte = bytes.load(fromByteOffset: length, as: UInt8.self)
-      if byte == 0 { break }
-      mask |= SpecialBytes.mask(of: byte)
-      length += 1
-    }
-    pool.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: length))
-    copy.text = Extent(start, start + length)
-    copy.number = mask
+    let bytes = UnsafeRawBufferPointer(start: text, count: parse_memory_length(text))
+    pool.append(contentsOf: bytes)
+    copy.text = Extent(start, pool.count)
+    copy.number = SpecialBytes.mask(of: bytes)
   }
 
   private mutating func copyBytes(_ text: UnsafePointer<CChar>?) -> Extent {
     let start = pool.count
     guard let text, text.pointee != 0 else { return Extent(start, start) }
-    var length = 0
-    while text[length] != 0 { length += 1 }
+    let length = parse_memory_length(text)
     pool.append(contentsOf: UnsafeRawBufferPointer(start: text, count: length))
     return Extent(start, start + length)
   }
 }
 
-/// Owns libcmark's tree: made by parsing, freed at the end of its scope.
+/// Owns libcmark's tree and the memory that it is made of, until the end of its scope.
+///
+/// One tree can live on a thread at a time.
 private struct CTree: ~Copyable {
+  private let memory: UnsafeMutablePointer<cmark_mem>
   let root: OpaquePointer
 
   init?(parsing input: ParserInput, smart: Bool) {
-    guard let parser = cmark_parser_new(smart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT) else {
-      return nil
-    }
-    defer { cmark_parser_free(parser) }
+    memory = .allocate(capacity: 1)
+    memory.initialize(
+      to: cmark_mem(
+        calloc: parse_memory_calloc, realloc: parse_memory_realloc, free: parse_memory_free))
+    let options = smart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT
+    let parser = cmark_parser_new_with_mem(options, memory)
     input.forEachPiece { piece in
       piece.withMemoryRebound(to: CChar.self) { characters in
         guard let start = characters.baseAddress else { return }
         cmark_parser_feed(parser, start, characters.count)
       }
     }
-    guard let root = cmark_parser_finish(parser) else { return nil }
+    guard let parser, let root = cmark_parser_finish(parser) else {
+      parse_memory_reset()
+      memory.deallocate()
+      return nil
+    }
     self.root = root
   }
 
-  deinit { cmark_node_free(root) }
+  deinit {
+    parse_memory_reset()
+    memory.deallocate()
+  }
 }

@@ -74,12 +74,22 @@ struct InputPlan {
       case .delimiterRow: planTable(mark, scan: scan, corrections: corrections)
       }
     }
+    escapeExcessBrackets(scan)
     for (number, label) in footnoteLabels.enumerated() {
       input.addToPrelude(
         label: source[label.lowerBound - 1..<label.upperBound],
         destination: FootnoteAddress.text(for: number))
     }
     input.endPrelude()
+  }
+
+  /// Escapes images that begin where a thousand brackets are open.
+  private mutating func escapeExcessBrackets(_ scan: SourceScan) {
+    guard !scan.excessBrackets.isEmpty else { return }
+    input.merge(
+      scan.excessBrackets.map {
+        ParserInput.LineEdit(range: $0..<$0, replacement: [UInt8(ascii: "\\")])
+      })
   }
 
   /// Writes a footnote as an item whose content is indented by four, as a footnote's is.

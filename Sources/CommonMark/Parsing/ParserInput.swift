@@ -37,6 +37,13 @@ struct ParserInput: Sendable {
     edits.append(edit)
   }
 
+  /// Adds edits that may stand before others; those inside another are left out.
+  mutating func merge(_ more: [LineEdit]) {
+    let all = (edits + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    edits = []
+    for edit in all { add(edit) }
+  }
+
   /// Adds a piece of the source to the prelude and returns its number there.
   mutating func addToPrelude(_ entry: PreludeEntry) -> Int {
     prelude.append(contentsOf: "# ".utf8)

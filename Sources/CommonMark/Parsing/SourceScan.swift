@@ -6,6 +6,8 @@ struct SourceScan {
   /// Where each line starts, and the end of the body.
   private(set) var lineStarts: [Int32] = []
   private(set) var marks: [Mark] = []
+  /// Brackets of images that open where too many brackets are open already.
+  private(set) var excessBrackets: [Int] = []
 
   /// A line that looks like part of an extension.
   struct Mark: Sendable {
@@ -33,19 +35,64 @@ struct SourceScan {
     lineStarts.append(Int32(truncatingIfNeeded: body.lowerBound))
     source.withUnsafeBufferPointer { bytes in
       var start = body.lowerBound
-      var offset = start
-      while offset < body.upperBound {
-        let byte = bytes[offset]
-        offset += 1
-        guard byte.isLineBreak else { continue }
-        if dialect != .commonMark { mark(bytes, start..<offset - 1, dialect: dialect) }
-        if byte == 0x0D, offset < body.upperBound, bytes[offset] == 0x0A { offset += 1 }
-        if offset < body.upperBound { lineStarts.append(Int32(truncatingIfNeeded: offset)) }
-        start = offset
+      while start < body.upperBound {
+        let end = Self.endOfLine(bytes, from: start, to: body.upperBound)
+        if dialect != .commonMark { mark(bytes, start..<end, dialect: dialect) }
+        start = min(end + 1, body.upperBound)
+        if end < body.upperBound, bytes[end] == 0x0D, start < body.upperBound, bytes[start] == 0x0A {
+          start += 1
+        }
+        if start < body.upperBound { lineStarts.append(Int32(truncatingIfNeeded: start)) }
       }
-      if start < offset, dialect != .commonMark { mark(bytes, start..<offset, dialect: dialect) }
+      // A short text cannot open enough brackets to cost anything.
+      if body.count > MarkdownLimits.openBrackets * 16 { findExcessBrackets(bytes, body) }
     }
     lineStarts.append(Int32(truncatingIfNeeded: body.upperBound))
+  }
+
+  /// Returns where the next line break stands, or the end; looks at eight bytes at a time.
+  private static func endOfLine(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var offset = start
+    while offset + 8 <= end {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let feed = word ^ 0x0A0A_0A0A_0A0A_0A0A
+      let carriage = word ^ 0x0D0D_0D0D_0D0D_0D0D
+      let found =
+        ((feed &- 0x0101_0101_0101_0101) & ~feed)
+        | ((carriage &- 0x0101_0101_0101_0101) & ~carriage)
+      if found & 0x8080_8080_8080_8080 != 0 { break }
+      offset += 8
+    }
+    while offset < end, !bytes[offset].isLineBreak { offset += 1 }
+    return offset
+  }
+
+  /// Finds images that begin where too many brackets are open already.
+  ///
+  /// Only images cost: each link looks at all the images that are open before it.
+  private mutating func findExcessBrackets(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>
+  ) {
+    var open = 0
+    for offset in body {
+      switch bytes[offset] {
+      case UInt8(ascii: "["):
+        open += 1
+        if open > MarkdownLimits.openBrackets, offset > body.lowerBound,
+          bytes[offset - 1] == UInt8(ascii: "!")
+        {
+          excessBrackets.append(offset)
+        }
+      case UInt8(ascii: "]"): open = max(open - 1, 0)
+      case 0x0A:
+        // Brackets are matched inside a paragraph, and an empty line ends every paragraph.
+        if offset > body.lowerBound, bytes[offset - 1].isLineBreak { open = 0 }
+      default: break
+      }
+    }
   }
 
   private mutating func mark(

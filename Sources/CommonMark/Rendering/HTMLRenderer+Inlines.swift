@@ -9,7 +9,10 @@ extension HTMLRenderer {
   mutating func appendText(_ index: Int32) {
     let node = tree[index]
     derived.addWords(in: node.text, of: tree.pool)
-    guard leavesHoles, node.number & SpecialBytes.capital != 0 else {
+    if node.number & SpecialBytes.escaped == 0, node.number & SpecialBytes.capitals == 0 {
+      return appendFinished(node.text)
+    }
+    guard leavesHoles, node.number & SpecialBytes.capitals != 0 else {
       return appendEscaped(node.text)
     }
     appendTextWithAbbreviations(index)
@@ -96,7 +99,7 @@ extension HTMLRenderer {
   }
 
   private mutating func refuse(destination: String, span: Extent) {
-    derived.diagnostics.append(
+    derived.findings.add(
       MarkdownMessage.refusedAddress(destination, at: tree.location(span)))
   }
 }

@@ -55,8 +55,10 @@ extension HTMLRenderer {
 
   private mutating func appendChecked(_ tag: RawHTMLScanner.Tag, places: inout LiteralMapper) {
     let span = places.span(of: tag.range)
-    guard tree.options.rawHTML == .allowList, RawHTMLRules.elements.contains(tag.name) else {
-      derived.diagnostics.append(
+    guard tree.options.rawHTML == .allowList, RawHTMLRules.elements.contains(tag.name),
+      rawElements.count < MarkdownLimits.openElements || tag.isClosing
+    else {
+      derived.findings.add(
         MarkdownMessage.refusedElement(
           tag.name, policy: tree.options.rawHTML, at: tree.location(span)))
       return output.appendEscaped(tree.pool[tag.range])
@@ -66,7 +68,7 @@ extension HTMLRenderer {
     output.append(contentsOf: tag.name.utf8)
     for attribute in tag.attributes {
       guard RawHTMLRules.isAllowedAttribute(attribute.name) else {
-        derived.diagnostics.append(
+        derived.findings.add(
           MarkdownMessage.refusedAttribute(
             attribute.name, on: tag.name, at: tree.location(places.span(of: attribute.range))))
         continue
@@ -98,7 +100,7 @@ extension HTMLRenderer {
   /// Closes an element that is open, with those in it; any other end tag is shown as typed.
   private mutating func appendClosing(_ tag: RawHTMLScanner.Tag, span: Extent) {
     guard let depth = rawElements.lastIndex(where: { $0.name == tag.name }) else {
-      derived.diagnostics.append(
+      derived.findings.add(
         MarkdownMessage.strayEndTag(tag.name, at: tree.location(span)))
       return output.appendEscaped(tree.pool[tag.range])
     }
@@ -115,7 +117,7 @@ extension HTMLRenderer {
       output.append("</")
       output.append(contentsOf: element.name.utf8)
       output.append(">")
-      derived.diagnostics.append(
+      derived.findings.add(
         MarkdownMessage.unclosedElement(element.name, at: tree.location(element.span)))
     }
   }

@@ -140,6 +140,13 @@ extension HTMLRenderer {
     }
   }
 
+  /// Appends a text of the tree in which nothing needs escaping.
+  mutating func appendFinished(_ text: Extent) {
+    tree.pool.withUnsafeBufferPointer { pool in
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: pool[text.range]))
+    }
+  }
+
   /// Appends a number in decimal digits.
   mutating func append(number: Int) { output.append(contentsOf: String(number).utf8) }
 

@@ -5,16 +5,15 @@
 /// the block's text; each node takes what its syntax takes. Nothing is searched for, so a place is
 /// right or the two do not fit, and then the rest of the block gets the block's span and a flag.
 struct InlineAligner {
-  private var content: InlineContent
-  private let links: LinkScanner
+  /// Handed back after use, so that one allocation serves all blocks.
+  private(set) var content: InlineContent
   private var cursor: Int
   private var hasFailed = false
   /// The autolink whose text is being walked.
   private var autolink: Int32 = Node.none
 
-  init(content: InlineContent, from start: Int) {
+  init(content: consuming InlineContent, from start: Int) {
     self.content = content
-    self.links = LinkScanner(bytes: content.bytes)
     self.cursor = start
   }
 
@@ -95,7 +94,7 @@ struct InlineAligner {
       take(1)
     } else if kind == .link || kind == .image {
       expect(UInt8(ascii: "]"))
-      cursor = links.endOfTail(afterBracketAt: cursor)
+      cursor = LinkScanner(bytes: content.bytes).endOfTail(afterBracketAt: cursor)
     }
   }
 

@@ -6,7 +6,7 @@ struct LiteralMapper {
   private let pool: [UInt8]
   private let source: [UInt8]
   private let text: Range<Int>
-  private let spanStart: Int
+  private let span: Range<Int>
   /// The ends of the line of the literal and of the source that the last look-up was in.
   private var literalLineEnd: Int
   private var sourceLineEnd: Int
@@ -15,14 +15,9 @@ struct LiteralMapper {
     pool = tree.pool
     source = tree.source.bytes
     text = node.text.range
-    spanStart = node.span.start
-    literalLineEnd = node.text.start
-    sourceLineEnd = node.span.start
+    span = node.span.range
     literalLineEnd = Self.lineEnd(from: text.lowerBound, in: pool, limit: text.upperBound)
-    sourceLineEnd = Self.lineEnd(from: spanStart, in: source, limit: source.count)
-    if node.kind == .htmlInline, literalLineEnd == text.upperBound {
-      sourceLineEnd = min(node.span.end, sourceLineEnd)
-    }
+    sourceLineEnd = Self.lineEnd(from: span.lowerBound, in: source, limit: span.upperBound)
   }
 
   /// Returns the source span of a range of the pool; ranges must come in order.
@@ -36,9 +31,9 @@ struct LiteralMapper {
       literalLineEnd = Self.lineEnd(
         from: Self.afterBreak(literalLineEnd, in: pool), in: pool, limit: text.upperBound)
       sourceLineEnd = Self.lineEnd(
-        from: Self.afterBreak(sourceLineEnd, in: source), in: source, limit: source.count)
+        from: Self.afterBreak(sourceLineEnd, in: source), in: source, limit: span.upperBound)
     }
-    return min(max(sourceLineEnd - (literalLineEnd - poolOffset), spanStart), source.count)
+    return min(max(sourceLineEnd - (literalLineEnd - poolOffset), span.lowerBound), span.upperBound)
   }
 
   private static func lineEnd(from offset: Int, in bytes: [UInt8], limit: Int) -> Int {

@@ -119,8 +119,12 @@ struct SpanResolver {
 
   private mutating func align(_ node: Int32, from start: Int, in tree: inout MarkdownTree) {
     guard tree[node].firstChild != Node.none else { return }
-    var aligner = InlineAligner(content: content, from: start)
+    var taken = InlineContent()
+    swap(&taken, &content)
+    var aligner = InlineAligner(content: taken, from: start)
+    taken = InlineContent()
     aligner.align(block: node, in: &tree)
+    content = aligner.content
   }
 
   private mutating func buildContent(

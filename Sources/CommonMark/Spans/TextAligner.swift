@@ -26,6 +26,8 @@ struct TextAligner {
   /// Goes on until `end` bytes of the literal are behind; `false` if the two do not fit.
   mutating func advance(toLiteral end: Int) -> Bool {
     while literalOffset < end {
+      skipSame(to: end)
+      guard literalOffset < end else { return true }
       guard contentOffset < content.count else { return false }
       let byte = content[contentOffset]
       if byte == literal[literalOffset], byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") {
@@ -36,6 +38,26 @@ struct TextAligner {
       }
     }
     return true
+  }
+
+  /// Passes over bytes that are the same on both sides, eight at a time.
+  private mutating func skipSame(to end: Int) {
+    let left = UnsafeRawBufferPointer(content)
+    let right = UnsafeRawBufferPointer(literal)
+    while literalOffset + 8 <= end, contentOffset + 8 <= left.count {
+      let word = left.loadUnaligned(fromByteOffset: contentOffset, as: UInt64.self)
+      guard word == right.loadUnaligned(fromByteOffset: literalOffset, as: UInt64.self),
+        !Self.holds(word, UInt8(ascii: "\\")), !Self.holds(word, UInt8(ascii: "&"))
+      else { return }
+      literalOffset += 8
+      contentOffset += 8
+    }
+  }
+
+  /// Whether one of the eight bytes is `byte`.
+  private static func holds(_ word: UInt64, _ byte: UInt8) -> Bool {
+    let difference = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080 != 0
   }
 
   private mutating func stepOverDifference(_ byte: UInt8) -> Bool {

@@ -15,8 +15,8 @@ package import Diagnostics
 package struct MarkdownTree: Sendable {
   package let source: MarkdownSource
   package let options: MarkdownOptions
-  /// What is wrong in the text, in order of place.
-  package internal(set) var diagnostics: [Diagnostic] = []
+  /// What is wrong in the text.
+  var findings = Findings()
   /// All nodes; the document is the first.
   var nodes: [Node] = []
   /// The bytes that the nodes' texts are ranges of.
@@ -60,6 +60,9 @@ package struct MarkdownSource: Sendable {
 extension MarkdownTree {
   /// The document itself, whose children are the top-level blocks.
   package var root: NodeID { NodeID(index: 0) }
+
+  /// What is wrong in the text as far as reading it shows, in order of place.
+  package var diagnostics: [Diagnostic] { findings.sorted() }
 
   /// What the node is.
   package func kind(of node: NodeID) -> NodeKind { self[node.index].kind }
