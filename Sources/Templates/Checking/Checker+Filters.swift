@@ -111,7 +111,7 @@ extension Checker {
 extension Checker {
   /// Follows a path such as `owner.name` from an element.
   private mutating func follow(
-    _ path: CheckedExpression, from item: CheckedExpression, use: Use = .value
+    _ path: CheckedExpression, from item: CheckedExpression, use: Use = .unguarded
   ) -> CheckedExpression? {
     if case .constant(.int) = path.kind {
       return CheckedExpression(
@@ -223,7 +223,7 @@ extension Checker {
     let kept = CheckedExpression(kind: .variable(variable), type: list.type, place: list.place)
     guard let item = item(of: kept) else { return mistaken(span) }
     let isLenient = bound[1].type != .undefined
-    guard var key = follow(bound[0], from: item, use: isLenient ? .lenient : .value) else {
+    guard var key = follow(bound[0], from: item, use: isLenient ? .lenient : .unguarded) else {
       return mistaken(span)
     }
     if isLenient {
@@ -336,7 +336,8 @@ extension Checker {
           at: argument.name.span)
       }
       let path = check(attribute.value)
-      guard var value = follow(path, from: item, use: fallback == nil ? .value : .lenient) else {
+      guard var value = follow(path, from: item, use: fallback == nil ? .unguarded : .lenient)
+      else {
         return mistaken(span)
       }
       if let fallback {
@@ -382,7 +383,8 @@ extension Checker {
       }
       let path = check(first)
       let asksPresence = positional.first.map { isPresenceTest($0) } ?? false
-      guard let followed = follow(path, from: item, use: asksPresence ? .lenient : .value) else {
+      guard let followed = follow(path, from: item, use: asksPresence ? .lenient : .unguarded)
+      else {
         return mistaken(span)
       }
       value = followed
