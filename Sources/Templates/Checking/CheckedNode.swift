@@ -6,7 +6,8 @@ struct CheckedNode: Sendable {
   indirect enum Kind: Sendable {
     case text
     case output(CheckedExpression, isEscaped: Bool)
-    case conditional([(condition: CheckedExpression, body: [CheckedNode])], otherwise: [CheckedNode])
+    case conditional(
+      [(condition: CheckedExpression, body: [CheckedNode])], otherwise: [CheckedNode])
     case loop(CheckedLoop)
     case assign(Variable, CheckedExpression)
     /// Takes a list apart into variables.

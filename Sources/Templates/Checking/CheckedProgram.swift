@@ -33,9 +33,10 @@ extension Checker {
 
   /// Checks a page, again as long as what is assigned to namespaces changes their types.
   static func check(
-    entry: Int, set: TemplateSet, schema: Schema, host: [HostFunction], globals: [GlobalVariable]
+    entry: Int, set: TemplateSet, schema: Schema, host: [HostFunction], globals: [GlobalVariable],
+    stackBytes: Int? = nil
   ) -> CheckedProgram {
-    run(set: set, schema: schema, host: host) { checker in
+    run(set: set, schema: schema, host: host, stackBytes: stackBytes) { checker in
       let variables = checker.declareGlobals(globals)
       checker.accesses.templates.insert(set.templates[entry].source.name)
       return checker.inScope(.template) { checker in
@@ -52,9 +53,9 @@ extension Checker {
   /// Checks one macro of a template as a program of its own, for arguments of its declared types.
   static func check(
     macro name: String, in template: Int, set: TemplateSet, schema: Schema, host: [HostFunction],
-    globals: [GlobalVariable]
+    globals: [GlobalVariable], stackBytes: Int? = nil
   ) -> CheckedProgram {
-    run(set: set, schema: schema, host: host) { checker in
+    run(set: set, schema: schema, host: host, stackBytes: stackBytes) { checker in
       let variables = checker.declareGlobals(globals)
       checker.accesses.templates.insert(set.templates[template].source.name)
       return checker.inScope(.template) { checker in
@@ -100,7 +101,7 @@ extension Checker {
   private static let namespaceRounds = 4
 
   private static func run(
-    set: TemplateSet, schema: Schema, host: [HostFunction],
+    set: TemplateSet, schema: Schema, host: [HostFunction], stackBytes: Int?,
     _ body: (inout Checker) -> (
       nodes: [CheckedNode], globals: [Variable], component: CheckedProgram.Component?
     )
@@ -108,7 +109,7 @@ extension Checker {
     var known: [Place: NamespaceFields] = [:]
     var round = 1
     while true {
-      var checker = Checker(set: set, schema: schema, host: host)
+      var checker = Checker(set: set, schema: schema, host: host, stackBytes: stackBytes)
       checker.knownNamespaces = known
       let result = body(&checker)
       let found = checker.namespaceFields

@@ -100,7 +100,9 @@ extension Checker {
       switch checked.type.unwrapped {
       case .int, .any, .none, .bool, .undefined: break
       default:
-        report("wrong-type", "a slice takes whole numbers, not \(withArticle(checked.type))", at: bound.span)
+        report(
+          "wrong-type", "a slice takes whole numbers, not \(withArticle(checked.type))",
+          at: bound.span)
       }
       return checked
     }

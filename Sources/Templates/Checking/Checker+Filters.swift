@@ -23,7 +23,9 @@ extension Checker {
       report("unknown-filter", "unknown filter '\(name.text)'\(hint)", at: name.span)
       return mistaken(span)
     }
-    if signature.isVariadic { return applyVariadic(signature.callee, subject, arguments, name, span) }
+    if signature.isVariadic {
+      return applyVariadic(signature.callee, subject, arguments, name, span)
+    }
     let what = "the filter '\(name.text)'"
     guard let bound = bind(arguments, to: signature, what, span) else { return mistaken(span) }
     if subject.isMistaken { return subject }
@@ -36,7 +38,8 @@ extension Checker {
   ) -> CheckedExpression {
     switch filter {
     case .default: return checkDefault(subject, bound, span)
-    case .sort: return keyed(.sortByKeys, subject, attribute: bound[2], [bound[0], bound[1]], name, span)
+    case .sort:
+      return keyed(.sortByKeys, subject, attribute: bound[2], [bound[0], bound[1]], name, span)
     case .groupby: return checkGroupBy(subject, bound, name, span)
     case .unique: return keyed(.uniqueByKeys, subject, attribute: bound[1], [bound[0]], name, span)
     case .min: return keyed(.minByKeys, subject, attribute: bound[1], [bound[0]], name, span)
@@ -46,11 +49,13 @@ extension Checker {
     case .attr, .get: return checkGet(filter, subject, bound, name, span)
     default: break
     }
-    guard let type = FilterTypes.result(of: filter, subject.type.unwrapped, bound.map(\.type)) else {
+    guard let type = FilterTypes.result(of: filter, subject.type.unwrapped, bound.map(\.type))
+    else {
       return refuse(subject, name, span)
     }
     if filter == .tojson || type == .any { noteWholeAccess(subject.type) }
-    return CheckedExpression(kind: .filter(filter, [subject] + bound), type: type, place: place(span))
+    return CheckedExpression(
+      kind: .filter(filter, [subject] + bound), type: type, place: place(span))
   }
 
   private mutating func refuse(
@@ -170,7 +175,8 @@ extension Checker {
     }
     let result = CheckedExpression(
       kind: .filter(filter, [kept, keys] + options), type: type, place: place(span))
-    return CheckedExpression(kind: .binding(variable, list, in: result), type: type, place: place(span))
+    return CheckedExpression(
+      kind: .binding(variable, list, in: result), type: type, place: place(span))
   }
 
   private func isSortable(_ type: ValueType) -> Bool {
@@ -186,7 +192,8 @@ extension Checker {
     if attribute.type == .none { return list }
     guard let item = item(of: list) else { return nil }
     var paths = [attribute]
-    if filter == .sortByKeys, case .constant(.string(let text)) = attribute.kind, text.contains(",") {
+    if filter == .sortByKeys, case .constant(.string(let text)) = attribute.kind, text.contains(",")
+    {
       paths = text.split(separator: ",").map {
         CheckedExpression(
           kind: .constant(.string(String($0))), type: .string, place: attribute.place)
@@ -229,7 +236,8 @@ extension Checker {
       .tuple([key.type, .list(element)], labels: ["grouper", "list"]))
     let result = CheckedExpression(
       kind: .filter(.groupByKeys, [kept, keys, bound[2]]), type: type, place: place(span))
-    return CheckedExpression(kind: .binding(variable, list, in: result), type: type, place: place(span))
+    return CheckedExpression(
+      kind: .binding(variable, list, in: result), type: type, place: place(span))
   }
 
   private mutating func mapped(
@@ -276,7 +284,9 @@ extension Checker {
     let element = elementType(of: list) ?? .any
     switch element.unwrapped {
     case .list, .tuple, .map, .record:
-      report("wrong-type", "'join' joins texts and numbers, not \(withArticle(element)) values", at: name.span)
+      report(
+        "wrong-type", "'join' joins texts and numbers, not \(withArticle(element)) values",
+        at: name.span)
       return mistaken(span)
     default: break
     }
@@ -307,7 +317,8 @@ extension Checker {
         return refuse(subject, name, span)
       }
       return CheckedExpression(
-        kind: .filter(.format, [subject] + values), type: subject.type.unwrapped, place: place(span))
+        kind: .filter(.format, [subject] + values), type: subject.type.unwrapped, place: place(span)
+      )
     case .map: return checkMapFilter(subject, arguments, name, span)
     default: return checkSelection(filter, subject, arguments, name, span)
     }
@@ -331,7 +342,8 @@ extension Checker {
       if let fallback {
         value = CheckedExpression(
           kind: .fallback(value, fallback, replacesNull: !schema.isInferred),
-          type: value.type == .undefined ? fallback.type : value.type.unwrapped.joined(with: fallback.type),
+          type: value.type == .undefined
+            ? fallback.type : value.type.unwrapped.joined(with: fallback.type),
           place: value.place)
       }
       return comprehension(subject, item, condition: nil, result: value, span)
@@ -347,7 +359,8 @@ extension Checker {
     _ arguments: Arguments, _ filter: String, _ what: String, _ span: Range<Int>
   ) -> Identifier? {
     guard let first = arguments.positional.first, case .string(let text) = first.kind else {
-      report("wrong-arguments", "the filter '\(filter)' needs the name of \(what) as a text", at: span)
+      report(
+        "wrong-arguments", "the filter '\(filter)' needs the name of \(what) as a text", at: span)
       return nil
     }
     return Identifier(text: text, span: first.span)

@@ -4,7 +4,8 @@ extension Checker {
   mutating func callRange(_ arguments: Arguments, _ span: Range<Int>) -> CheckedExpression {
     let values = arguments.positional.map { checkData($0) }
     guard arguments.named.isEmpty, (1...3).contains(values.count) else {
-      report("wrong-arguments", "'range' takes 1 to 3 whole numbers: start, stop and step", at: span)
+      report(
+        "wrong-arguments", "'range' takes 1 to 3 whole numbers: start, stop and step", at: span)
       return mistaken(span)
     }
     for value in values where ![.int, .any, .bool].contains(value.type.unwrapped) {
@@ -160,7 +161,8 @@ extension Checker {
 
   private mutating func useLoop(_ loop: Int, _ span: Range<Int>) -> Bool {
     guard loops[loop].frame == scopes[scope].frame else {
-      report("undefined-name", "a macro cannot use the loop around it; pass what it needs", at: span)
+      report(
+        "undefined-name", "a macro cannot use the loop around it; pass what it needs", at: span)
       return false
     }
     loops[loop].isUsed = true
@@ -210,7 +212,8 @@ extension Checker {
     guard let element = elementType(of: values[0]) else { return mistaken(span) }
     let number = instance(of: recursive, element: element)
     return CheckedExpression(
-      kind: .captured(.recursion(loop: number, from: loop, values[0])), type: isEscaped ? .html : .string,
+      kind: .captured(.recursion(loop: number, from: loop, values[0])),
+      type: isEscaped ? .html : .string,
       place: place(span))
   }
 

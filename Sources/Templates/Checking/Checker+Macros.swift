@@ -24,7 +24,8 @@ extension Checker {
       let types = macros[number].syntax.parameters.map { parameter -> ValueType? in
         parameter.fallback == nil ? parameter.type.map { declaredType($0) } ?? .any : nil
       }
-      _ = instance(of: number, types, callBody: nil, at: macros[number].syntax.name.span, hasMarkup: true)
+      _ = instance(
+        of: number, types, callBody: nil, at: macros[number].syntax.name.span, hasMarkup: true)
       (flow, template, trace, scope) = outer
     }
     pendingMacros = []
@@ -71,7 +72,8 @@ extension Checker {
     if callBody != nil, !macro.syntax.usesCaller {
       report(
         "wrong-arguments",
-        "'\(macro.syntax.name.text)' never uses caller(), so the call block would be lost", at: span)
+        "'\(macro.syntax.name.text)' never uses caller(), so the call block would be lost", at: span
+      )
     }
     let types = bound.fixed.map { $0?.type }
     guard mayGoOn(at: span) else { return mistaken(span) }
@@ -219,7 +221,8 @@ extension Checker {
     instanceNumbers[key] = index
     guard inProgress < 2 * CheckLimits.instancesInProgress, mayGoOn(at: span) else {
       if !isExhausted {
-        report("template-too-deep", "a macro's call blocks nest too deep in its own calls", at: span)
+        report(
+          "template-too-deep", "a macro's call blocks nest too deep in its own calls", at: span)
       }
       return index
     }
@@ -339,7 +342,8 @@ extension Checker {
     let target = check(callee, use: .guarded)
     guard case .compileTime(.macro(let macro)) = target.type else {
       if !target.isMistaken {
-        report("wrong-type", "'call' needs a macro, not \(withArticle(target.type))", at: callee.span)
+        report(
+          "wrong-type", "'call' needs a macro, not \(withArticle(target.type))", at: callee.span)
       }
       checkLostBody(block)
       return []

@@ -57,7 +57,8 @@ extension Checker {
     }
     switch (operation, left, right) {
     case (.add, .list(let first), .list(let second)):
-      return first == second ? left : .list(ValueType.list(first).joined(with: .list(second)).element ?? .any)
+      return first == second
+        ? left : .list(ValueType.list(first).joined(with: .list(second)).element ?? .any)
     case (.add, .tuple, .tuple), (.add, .list, .tuple), (.add, .tuple, .list):
       return .list((left.element ?? .any).joined(with: right.element ?? .any))
     case (.add, .html, .html), (.add, .html, .string), (.add, .string, .html): return .html

@@ -84,7 +84,8 @@ extension Checker {
       noteWholeAccess(base.type)
       return CheckedExpression(
         kind: .member(base, name: name.text), type: .any, place: place(span))
-    case .compileTime(let value): return member(name, of: value, base: base, span: span, use: use)
+    case .compileTime(let value):
+      return narrowed(member(name, of: value, base: base, span: span, use: use), path: whole)
     case .tuple(let parts, let labels):
       if let index = labels.firstIndex(of: name.text) {
         let position = CheckedExpression(
@@ -256,7 +257,6 @@ extension Checker {
     default: nil
     }
   }
-
 
   /// A path with all paths it leads through.
   private func pathKeys(_ expression: Expression) -> Set<String> {

@@ -122,7 +122,8 @@ extension Checker {
   /// `{% if caller is defined %}` in a macro that is used without a call block.
   private func isAboutCaller(_ condition: Expression) -> Bool {
     switch condition.kind {
-    case .test(let value, let name, _, false): value.kind == .name("caller") && name.text == "defined"
+    case .test(let value, let name, _, false):
+      value.kind == .name("caller") && name.text == "defined"
     case .name(let name): name == "caller"
     case .and(let parts): parts.contains { isAboutCaller($0) }
     default: false
@@ -145,7 +146,8 @@ extension Checker {
       let kept = values.map { value in (declareHidden(value.type), value) }
       var nodes = kept.map { CheckedNode(kind: .assign($0, $1), place: place(span)) }
       for (target, (variable, value)) in zip(targets, kept) {
-        let read = CheckedExpression(kind: .variable(variable), type: value.type, place: value.place)
+        let read = CheckedExpression(
+          kind: .variable(variable), type: value.type, place: value.place)
         nodes += assign(target, read, constant: nil, span)
       }
       return nodes

@@ -19,7 +19,7 @@ struct Checker {
   private var variableCount = 0
   private(set) var isExhausted = false
   private var statementCount = 0
-  let gauge = StackGauge()
+  let gauge: StackGauge
 
   var template = 0
   var trace = 0
@@ -58,7 +58,8 @@ struct Checker {
   private var reported: Set<Diagnostic> = []
   var accesses = AccessSet()
 
-  init(set: TemplateSet, schema: Schema, host: [HostFunction]) {
+  init(set: TemplateSet, schema: Schema, host: [HostFunction], stackBytes: Int?) {
+    self.gauge = StackGauge(stackBytes: stackBytes)
     self.set = set
     self.schema = schema
     self.host = host

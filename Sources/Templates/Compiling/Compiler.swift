@@ -11,7 +11,14 @@ package struct Compiler: Sendable {
   private let schema: Schema
   private let host: [HostFunction]
 
-  package init(templates: TemplateSet, schema: Schema, host: [HostFunction] = []) {
+  private let stackBytes: Int?
+
+  /// Give `stackBytes` when compiling on a thread with a smaller stack than the system's usual one;
+  /// templates that nest too deep for it are refused.
+  package init(
+    templates: TemplateSet, schema: Schema, host: [HostFunction] = [], stackBytes: Int? = nil
+  ) {
+    self.stackBytes = stackBytes
     self.templates = templates
     self.schema = schema
     self.host = host
@@ -38,7 +45,8 @@ package struct Compiler: Sendable {
       return Result(program: nil, diagnostics: [Self.missing(entry)], accesses: AccessSet())
     }
     let checked = Checker.check(
-      entry: index, set: templates, schema: schema, host: host, globals: globals)
+      entry: index, set: templates, schema: schema, host: host, globals: globals,
+      stackBytes: stackBytes)
     let (program, diagnostics) = lower(checked, name: entry, entry: index)
     return Result(program: program, diagnostics: diagnostics, accesses: checked.accesses)
   }
@@ -52,7 +60,8 @@ package struct Compiler: Sendable {
         component: nil, diagnostics: [Self.missing(template)], accesses: AccessSet())
     }
     let checked = Checker.check(
-      macro: name, in: index, set: templates, schema: schema, host: host, globals: globals)
+      macro: name, in: index, set: templates, schema: schema, host: host, globals: globals,
+      stackBytes: stackBytes)
     let (program, diagnostics) = lower(checked, name: template, entry: index)
     let component = program.flatMap { program in
       checked.component.map { Component(program: program, signature: $0.signature) }

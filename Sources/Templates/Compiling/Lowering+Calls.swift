@@ -26,7 +26,8 @@ extension Lowering {
     routines[key]?.isFinished = true
     if usedWhileOpen.contains(key), context != before {
       report(
-        "unstable-context", "what calls itself must end in the context it starts in, as '\(name)' does not")
+        "unstable-context",
+        "what calls itself must end in the context it starts in, as '\(name)' does not")
     }
     context = before
   }
@@ -42,7 +43,10 @@ extension Lowering {
     }
     guard let routine = routines[key] else { return }
     if !routine.isFinished { usedWhileOpen.insert(key) }
-    emit(.call(routine: UInt16(truncatingIfNeeded: routine.draft), first: layout.first, count: layout.count))
+    emit(
+      .call(
+        routine: UInt16(truncatingIfNeeded: routine.draft), first: layout.first, count: layout.count
+      ))
     context = routine.after
   }
 
@@ -91,7 +95,8 @@ extension Lowering {
     guard let routine = routines[key] else { return }
     emit(
       .callBlock(
-        routine: UInt16(truncatingIfNeeded: routine.draft), frame: slot(caller.frameHolder), first: first,
+        routine: UInt16(truncatingIfNeeded: routine.draft), frame: slot(caller.frameHolder),
+        first: first,
         target: Slot(truncatingIfNeeded: base), count: UInt16(truncatingIfNeeded: max(count, 0))))
     context = routine.after
   }
@@ -107,7 +112,10 @@ extension Lowering {
       lowering.lower(instance.body)
     }
     guard let routine = routines[key] else { return }
-    emit(.call(routine: UInt16(truncatingIfNeeded: routine.draft), first: first, count: UInt16(truncatingIfNeeded: count)))
+    emit(
+      .call(
+        routine: UInt16(truncatingIfNeeded: routine.draft), first: first,
+        count: UInt16(truncatingIfNeeded: count)))
     context = routine.after
   }
 }

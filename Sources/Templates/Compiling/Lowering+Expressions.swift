@@ -69,7 +69,8 @@ extension Lowering {
       let first = lowerRow(parts)
       emit(
         .concatenate(
-          to: target, first: first, count: UInt16(truncatingIfNeeded: parts.count), escapes: context != nil))
+          to: target, first: first, count: UInt16(truncatingIfNeeded: parts.count),
+          escapes: context != nil))
     case .and(let parts): lowerLogic(parts, isAnd: true, into: target)
     case .or(let parts): lowerLogic(parts, isAnd: false, into: target)
     case .conditional(let then, let condition, let otherwise):
@@ -150,7 +151,9 @@ extension Lowering {
     case .filter(let filter, let arguments):
       let first = lowerRow(arguments)
       place = expression.place
-      emit(.filter(filter, to: target, first: first, count: UInt16(truncatingIfNeeded: arguments.count)))
+      emit(
+        .filter(
+          filter, to: target, first: first, count: UInt16(truncatingIfNeeded: arguments.count)))
     case .test(let test, let arguments, let isNegated):
       let first = lowerRow(arguments)
       place = expression.place
@@ -158,7 +161,10 @@ extension Lowering {
     case .host(let number, let arguments):
       let first = lowerRow(arguments)
       place = expression.place
-      emit(.host(UInt16(truncatingIfNeeded: number), to: target, first: first, count: UInt16(truncatingIfNeeded: arguments.count)))
+      emit(
+        .host(
+          UInt16(truncatingIfNeeded: number), to: target, first: first,
+          count: UInt16(truncatingIfNeeded: arguments.count)))
     default: break
     }
   }
@@ -171,11 +177,15 @@ extension Lowering {
     case .loopCycle(let loop, let values):
       guard let state = loopStates[loop] else { return }
       let first = lowerRow(values)
-      emit(.loopCycle(to: target, state: state, first: first, count: UInt16(truncatingIfNeeded: values.count)))
+      emit(
+        .loopCycle(
+          to: target, state: state, first: first, count: UInt16(truncatingIfNeeded: values.count)))
     case .loopChanged(let loop, let values):
       guard let state = loopStates[loop] else { return }
       let first = lowerRow(values)
-      emit(.loopChanged(to: target, state: state, first: first, count: UInt16(truncatingIfNeeded: values.count)))
+      emit(
+        .loopChanged(
+          to: target, state: state, first: first, count: UInt16(truncatingIfNeeded: values.count)))
     default: break
     }
   }
@@ -187,7 +197,8 @@ extension Lowering {
       let total = number >= 0 ? checked.namespaces[number].names.count : values.count
       emit(
         .namespace(
-          to: target, first: first, given: UInt16(truncatingIfNeeded: values.count), total: UInt16(truncatingIfNeeded: total)))
+          to: target, first: first, given: UInt16(truncatingIfNeeded: values.count),
+          total: UInt16(truncatingIfNeeded: total)))
     case .namespaceField(let base, let position):
       let object = lower(base)
       emit(.namespaceField(to: target, of: object, position: UInt16(truncatingIfNeeded: position)))

@@ -5,7 +5,9 @@ extension Lowering {
     let source = lower(loop.iterable)
     let state = temporary(LoopState.count)
     if loop.usesLoop {
-      emit(.constant(to: state &+ Slot(truncatingIfNeeded: LoopState.depth), index: constantNumber(.int(1))))
+      emit(
+        .constant(
+          to: state &+ Slot(truncatingIfNeeded: LoopState.depth), index: constantNumber(.int(1))))
     }
     lowerLoop(loop, source: source, state: state)
   }
@@ -22,7 +24,9 @@ extension Lowering {
     emit(.beginLoop(state: state, source: source))
     if loop.usesLoop {
       emit(
-        .constant(to: state &+ Slot(truncatingIfNeeded: LoopState.changed), index: constantNumber(.undefined)))
+        .constant(
+          to: state &+ Slot(truncatingIfNeeded: LoopState.changed),
+          index: constantNumber(.undefined)))
     }
     loopStates[loop.id] = state
     guard !loop.otherwise.isEmpty else {
@@ -169,7 +173,9 @@ extension Lowering {
       }
     }
     guard let routine = routines[key] else { return }
-    emit(.recurse(routine: UInt16(truncatingIfNeeded: routine.draft), first: first, target: routine.state))
+    emit(
+      .recurse(
+        routine: UInt16(truncatingIfNeeded: routine.draft), first: first, target: routine.state))
     context = routine.after
   }
 }

@@ -57,7 +57,10 @@ extension Lowering {
       texts += bytes
       return
     }
-    emit(.text(offset: UInt32(truncatingIfNeeded: texts.count), count: UInt32(truncatingIfNeeded: bytes.count)))
+    emit(
+      .text(
+        offset: UInt32(truncatingIfNeeded: texts.count),
+        count: UInt32(truncatingIfNeeded: bytes.count)))
     texts += bytes
   }
 

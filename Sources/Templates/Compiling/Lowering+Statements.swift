@@ -26,7 +26,8 @@ extension Lowering {
     case .assignNamespace(let object, let position, let value):
       let target = lower(object)
       let slot = lower(value)
-      emit(.setNamespaceField(of: target, position: UInt16(truncatingIfNeeded: position), from: slot))
+      emit(
+        .setNamespaceField(of: target, position: UInt16(truncatingIfNeeded: position), from: slot))
     case .group(let nodes): lower(nodes)
     case .breakLoop:
       loopExits[loopExits.count - 1].breaks.append(jump(.jump(by: 0)))

@@ -105,7 +105,8 @@ struct Lowering {
     } catch {
       let end = set.templates[place.template].source.bytes.count
       let span = place.span.isEmpty ? max(0, end - 1)..<end : place.span
-      place = Place(template: place.template, span: span.upperBound - 1..<span.upperBound, trace: place.trace)
+      place = Place(
+        template: place.template, span: span.upperBound - 1..<span.upperBound, trace: place.trace)
       report(error.rule, error.message)
     }
   }

@@ -106,7 +106,8 @@ extension Lexer {
   /// Where the spaces before a tag begin, if nothing else stands before it on its line.
   private func indentationStart(before opening: Int, notBefore start: Int) -> Int {
     var index = opening
-    while index > start, bytes[index - 1] == UInt8(ascii: " ") || bytes[index - 1] == UInt8(ascii: "\t")
+    while index > start,
+      bytes[index - 1] == UInt8(ascii: " ") || bytes[index - 1] == UInt8(ascii: "\t")
     { index -= 1 }
     let startsLine = index == 0 || bytes[index - 1] == UInt8(ascii: "\n")
     return startsLine ? index : opening
@@ -261,7 +262,8 @@ extension Lexer {
     let afterDot = tokens.last?.kind == .dot || tokens.last?.kind == .optionalDot
     var index = position
     if bytes[index] == UInt8(ascii: "0"), !afterDot,
-      [UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "b")].contains(self.byte(index + 1) | 0x20)
+      [UInt8(ascii: "x"), UInt8(ascii: "o"), UInt8(ascii: "b")].contains(
+        self.byte(index + 1) | 0x20)
     {
       index += 2
       while index < end, Self.isNamePart(bytes[index]) { index += 1 }

@@ -109,7 +109,8 @@ extension Expression.Kind {
     case .list(let parts), .tuple(let parts), .concatenation(let parts), .and(let parts),
       .or(let parts):
       Self.deepest(parts)
-    case .map(let entries): max(Self.deepest(entries.map(\.key)), Self.deepest(entries.map(\.value)))
+    case .map(let entries):
+      max(Self.deepest(entries.map(\.key)), Self.deepest(entries.map(\.value)))
     case .attribute(let base, _, _), .negate(let base), .plus(let base), .not(let base): base.depth
     case .index(let base, let index): max(base.depth, index.depth)
     case .slice(let base, let start, let stop, let step):

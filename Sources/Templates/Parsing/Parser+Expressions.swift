@@ -29,7 +29,8 @@ extension Parser {
 
   private func tooDeep(_ span: Range<Int>) -> ParseFailure {
     ParseFailure(
-      message: "an expression nests at most \(SyntaxLimits.expressionDepth) levels deep", span: span)
+      message: "an expression nests at most \(SyntaxLimits.expressionDepth) levels deep", span: span
+    )
   }
 
   func checked(_ kind: Expression.Kind, from start: Int) throws(ParseFailure) -> Expression {

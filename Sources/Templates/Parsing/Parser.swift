@@ -141,7 +141,8 @@ extension Parser {
   private func isCloser(_ token: Token) -> Bool {
     guard token.kind == .name else { return false }
     let name = text(of: token)
-    return name == "else" || name == "elif" || (name.hasPrefix("end") && Self.closers.contains(name))
+    return name == "else" || name == "elif"
+      || (name.hasPrefix("end") && Self.closers.contains(name))
   }
 
   private mutating func parseOutput() -> Statement? {

@@ -81,7 +81,8 @@ enum DateText {
   }
 
   private static func append(
-    _ letter: UInt8, of day: CalendarDay, isPlain: Bool, isMonth: Bool, to output: inout OutputBuffer
+    _ letter: UInt8, of day: CalendarDay, isPlain: Bool, isMonth: Bool,
+    to output: inout OutputBuffer
   ) -> Bool {
     let parts = day.parts
     switch letter {

@@ -25,7 +25,8 @@ enum DecimalText {
   /// Writes the shortest digits that mean the same number, always with a fraction.
   static func append(_ number: Double, to output: inout OutputBuffer) {
     if appendShort(number, to: &output) { return }
-    var text = number.isNaN ? "nan" : number.isInfinite ? (number < 0 ? "-inf" : "inf") : "\(number)"
+    var text =
+      number.isNaN ? "nan" : number.isInfinite ? (number < 0 ? "-inf" : "inf") : "\(number)"
     text.withUTF8 { output.append($0) }
   }
 

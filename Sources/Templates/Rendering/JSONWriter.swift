@@ -98,7 +98,8 @@ struct JSONWriter {
       case 0..<0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
         UInt8(ascii: "'"):
         writeEscape(byte, to: &output)
-      case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80
+      case 0xE2
+      where index + 2 < bytes.count && bytes[index + 1] == 0x80
         && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9):
         // Line ends to a script, though not to JSON.
         output.append(bytes[index + 2] == 0xA8 ? "\\u2028" : "\\u2029")

@@ -21,7 +21,8 @@ extension Machine {
     case .record:
       let names = program.fieldNames[object.length]
       let wanted = memory.bytes(of: name)
-      for (position, field) in names.enumerated() where Self.areSame(memory.bytes(of: field), wanted) {
+      for (position, field) in names.enumerated()
+      where Self.areSame(memory.bytes(of: field), wanted) {
         return memory.cells(of: object)[position]
       }
       return .undefined
@@ -145,7 +146,9 @@ extension Machine {
   /// Makes a value of what was written to the workspace.
   mutating func finishText(_ kind: Value.Kind = .string) throws(RenderFault) -> Value {
     let outcome: Result<Value, RenderFault> = workspace.withBytes { bytes in
-      do throws(RenderFault) { return .success(try arena.text(bytes, as: kind)) } catch { return .failure(error) }
+      do throws(RenderFault) { return .success(try arena.text(bytes, as: kind)) } catch {
+        return .failure(error)
+      }
     }
     return try outcome.get()
   }

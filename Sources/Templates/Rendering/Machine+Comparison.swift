@@ -133,7 +133,8 @@ extension Machine {
         throw RenderFault.type("a text holds only text, not \(described(part))")
       }
       return Self.range(of: memory.bytes(of: part), in: memory.bytes(of: whole), from: 0) != nil
-    default: throw RenderFault.type("'in' looks in a list, a map or a text, not in \(described(whole))")
+    default:
+      throw RenderFault.type("'in' looks in a list, a map or a text, not in \(described(whole))")
     }
   }
 

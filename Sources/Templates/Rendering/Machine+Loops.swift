@@ -93,7 +93,9 @@ extension Machine {
     }
     let target = try arena.allocate(end - start)
     output.withBytes { bytes in
-      if let source = bytes.baseAddress { target.copyMemory(from: source + start, byteCount: end - start) }
+      if let source = bytes.baseAddress {
+        target.copyMemory(from: source + start, byteCount: end - start)
+      }
     }
     output.truncate(to: start)
     return Value(

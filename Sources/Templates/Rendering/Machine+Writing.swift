@@ -61,7 +61,8 @@ extension Machine {
     _ = escaper.write(bytes, as: .literal, to: &output)
   }
 
-  private mutating func writeWorkspace(_ value: Value, _ kind: ValueKind, _ escaper: OutputEscaper) {
+  private mutating func writeWorkspace(_ value: Value, _ kind: ValueKind, _ escaper: OutputEscaper)
+  {
     let outcome = workspace.withBytes { escaper.write($0, as: kind, to: &output) }
     if outcome != .written { warn(outcome, value) }
   }
@@ -162,7 +163,9 @@ extension Machine {
     if let value = result.value { return value }
     let kind: Value.Kind = function.result.unwrapped == .html ? .html : .string
     let outcome: Result<Value, RenderFault> = result.bytes.withUnsafeBufferPointer { bytes in
-      do throws(RenderFault) { return .success(try arena.text(bytes, as: kind)) } catch { return .failure(error) }
+      do throws(RenderFault) { return .success(try arena.text(bytes, as: kind)) } catch {
+        return .failure(error)
+      }
     }
     return try outcome.get()
   }

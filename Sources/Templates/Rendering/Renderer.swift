@@ -49,7 +49,8 @@ package struct Renderer: ~Copyable {
   ) throws(RenderError) -> [Diagnostic] {
     precondition(
       globals.count == program.globalSlots.count, "a program takes one value for each global")
-    let outcome: Result<[Diagnostic], RenderError> = site.bytes.withUnsafeBufferPointer { siteBytes in
+    let outcome: Result<[Diagnostic], RenderError> = site.bytes.withUnsafeBufferPointer {
+      siteBytes in
       site.cells.withUnsafeBufferPointer { siteCells in
         page.bytes.withUnsafeBufferPointer { pageBytes in
           page.cells.withUnsafeBufferPointer { pageCells in

@@ -27,7 +27,9 @@ struct ScratchArena: ~Copyable {
   mutating func allocate(_ count: Int) throws(RenderFault) -> UnsafeMutableRawPointer {
     let size = (count + 15) & ~15
     used += size
-    if count < 0 || used > limit { throw RenderFault.limit("a page may make at most \(limit) bytes of values") }
+    if count < 0 || used > limit {
+      throw RenderFault.limit("a page may make at most \(limit) bytes of values")
+    }
     if let next, left >= size {
       self.next = next + size
       left -= size
@@ -52,7 +54,9 @@ struct ScratchArena: ~Copyable {
   mutating func text(
     _ bytes: UnsafeBufferPointer<UInt8>, as kind: Value.Kind
   ) throws(RenderFault) -> Value {
-    guard let source = bytes.baseAddress, bytes.count > 0 else { return Value(kind, region: .scratch) }
+    guard let source = bytes.baseAddress, bytes.count > 0 else {
+      return Value(kind, region: .scratch)
+    }
     if bytes.count > Int(UInt32.max) { throw RenderFault.limit("a text may have at most 4 GB") }
     let target = try allocate(bytes.count)
     target.copyMemory(from: source, byteCount: bytes.count)
@@ -63,7 +67,9 @@ struct ScratchArena: ~Copyable {
   mutating func text(_ text: String, as kind: Value.Kind = .string) throws(RenderFault) -> Value {
     var text = text
     let outcome: Result<Value, RenderFault> = text.withUTF8 { bytes in
-      do throws(RenderFault) { return .success(try self.text(bytes, as: kind)) } catch { return .failure(error) }
+      do throws(RenderFault) { return .success(try self.text(bytes, as: kind)) } catch {
+        return .failure(error)
+      }
     }
     return try outcome.get()
   }

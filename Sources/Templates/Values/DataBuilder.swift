@@ -84,7 +84,9 @@ extension DataBuilder {
     let start = cells.count
     for (key, pair) in zip(keys, kept) { cells += [key, pair.value] }
     if kept.count > MapLayout.linearLimit {
-      let order = kept.indices.sorted { kept[$0].key.utf8.lexicographicallyPrecedes(kept[$1].key.utf8) }
+      let order = kept.indices.sorted {
+        kept[$0].key.utf8.lexicographicallyPrecedes(kept[$1].key.utf8)
+      }
       cells += order.map { Value.int($0) }
     }
     return Value(.map, region: region, count: kept.count, payload: UInt64(start))

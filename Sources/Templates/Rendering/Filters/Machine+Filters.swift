@@ -118,7 +118,8 @@ extension Machine {
     let byValue = memory.bytes(of: values[2]).elementsEqual("value".utf8)
     let pairs = pairs(of: try map(value))
     let keys = try arena.list(pairs.map { byValue ? $0.value : $0.key })
-    let order = try sortedOrder(keys, caseSensitive: isTrue(values[1]), isReversed: isTrue(values[3]))
+    let order = try sortedOrder(
+      keys, caseSensitive: isTrue(values[1]), isReversed: isTrue(values[3]))
     return try pairList(order.map { pairs[$0] })
   }
 

@@ -70,7 +70,8 @@ extension Machine {
   private mutating func appendEncoded(_ bytes: UnsafeBufferPointer<UInt8>, isQuery: Bool) {
     for byte in bytes {
       let isPlain =
-        Lexer.isDigit(byte) || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+        Lexer.isDigit(byte)
+        || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
         || "_.-~".utf8.contains(byte) || (byte == UInt8(ascii: "/") && !isQuery)
       if isPlain {
         workspace.append(byte)
@@ -101,7 +102,8 @@ extension Machine {
     workspace.truncate(to: 0)
     if let letter = DateText.append(date, pattern: memory.bytes(of: pattern), to: &workspace) {
       let name = String(Character(Unicode.Scalar(letter)))
-      throw RenderFault.value("the pattern of 'date' cannot hold '%\(name)' for \(described(value))")
+      throw RenderFault.value(
+        "the pattern of 'date' cannot hold '%\(name)' for \(described(value))")
     }
     return try finishText()
   }

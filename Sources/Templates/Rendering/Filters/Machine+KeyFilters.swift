@@ -24,7 +24,9 @@ extension Machine {
     var comparable: [Value] = []
     comparable.reserveCapacity(keys.length)
     for key in memory.elements(of: keys) {
-      if key.kind == .undefined { throw RenderFault.absent("an element lacks what it is ordered by") }
+      if key.kind == .undefined {
+        throw RenderFault.absent("an element lacks what it is ordered by")
+      }
       comparable.append(caseSensitive ? key : try folded(key))
     }
     return comparable

@@ -102,7 +102,9 @@ extension Machine {
   private static func characterBoundary(
     atOrBefore cut: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
-    if cut >= bytes.count || (bytes[cut] < 0x80 && (cut == 0 || bytes[cut - 1] < 0x80)) { return cut }
+    if cut >= bytes.count || (bytes[cut] < 0x80 && (cut == 0 || bytes[cut - 1] < 0x80)) {
+      return cut
+    }
     let text = String(decoding: bytes, as: UTF8.self)
     var end = 0
     for character in text {

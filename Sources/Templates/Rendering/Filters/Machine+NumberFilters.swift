@@ -127,7 +127,8 @@ extension Machine {
       unit *= base
     }
     if size.magnitude >= unit * base { unit /= 1 }
-    return try arena.text("\(FixedText.make(size / min(unit, FloatPower.raise(base, to: 8)), digits: 1)) \(name)")
+    return try arena.text(
+      "\(FixedText.make(size / min(unit, FloatPower.raise(base, to: 8)), digits: 1)) \(name)")
   }
 }
 

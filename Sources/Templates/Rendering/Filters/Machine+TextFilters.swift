@@ -89,7 +89,8 @@ extension Machine {
         result.unicodeScalars.append(scalar)
         startsWord = true
       } else {
-        result += startsWord ? scalar.properties.uppercaseMapping : scalar.properties.lowercaseMapping
+        result +=
+          startsWord ? scalar.properties.uppercaseMapping : scalar.properties.lowercaseMapping
         startsWord = false
       }
     }
@@ -118,7 +119,9 @@ extension Machine {
     _ value: Value, _ values: UnsafeMutablePointer<Value>
   ) throws(RenderFault) -> Value {
     var (subject, old, new) = (value, try text(values[1]), try text(values[2]))
-    if old.kind == .html || new.kind == .html, subject.kind != .html { subject = try escaped(subject) }
+    if old.kind == .html || new.kind == .html, subject.kind != .html {
+      subject = try escaped(subject)
+    }
     if subject.kind == .html {
       if old.kind != .html { old = try escaped(old) }
       if new.kind != .html { new = try escaped(new) }
@@ -213,7 +216,8 @@ extension Machine {
     var count = 0
     var isInside = false
     for scalar in String(decoding: memory.bytes(of: value), as: UTF8.self).unicodeScalars {
-      let isWord = scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      let isWord =
+        scalar == "_" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       if isWord, !isInside { count += 1 }
       isInside = isWord
     }

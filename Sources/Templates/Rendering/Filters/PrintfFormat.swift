@@ -46,7 +46,9 @@ struct PrintfFormat {
       let key = try machine.arena.text(name)
       value = count > 0 ? try machine.element(of: values[count - 1], at: key) : .undefined
     } else {
-      guard next < count else { throw RenderFault.value("the format needs more values than it is given") }
+      guard next < count else {
+        throw RenderFault.value("the format needs more values than it is given")
+      }
       value = values[next]
       next += 1
     }
@@ -138,6 +140,7 @@ struct PrintfFormat {
     guard isNumber, flags.contains(UInt8(ascii: "0")) else { return spaces + Array(text.utf8) }
     let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: missing)
     let hasSign = text.hasPrefix("-") || text.hasPrefix("+")
-    return Array(text.utf8.prefix(hasSign ? 1 : 0)) + zeros + Array(text.utf8.dropFirst(hasSign ? 1 : 0))
+    return Array(text.utf8.prefix(hasSign ? 1 : 0)) + zeros
+      + Array(text.utf8.dropFirst(hasSign ? 1 : 0))
   }
 }
