@@ -46,7 +46,8 @@ let package = Package(
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"],
+      exclude: ["Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

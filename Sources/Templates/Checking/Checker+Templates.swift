@@ -368,6 +368,11 @@ extension Checker {
       return []
     }
     guard let index = find(names, at: name.span, ignoresMissing: false) else { return [] }
+    if includeStack.contains(index), sharedModules[index] == nil {
+      let file = set.templates[index].source.name
+      report("template-recursion", "'\(file)' imports itself", at: name.span)
+      return []
+    }
     if let shared = sharedModules[index] {
       body(&self, shared)
       return []

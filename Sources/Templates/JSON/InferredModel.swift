@@ -95,7 +95,7 @@ private struct SchemaInference {
     case .nothing: return .undefined
     case .null: return .none
     case .scalar(let type): return type
-    case .list(let element): return .list(type(of: element, name: name))
+    case .list(let element): return .list(type(of: element, name: "\(name)[]"))
     case .mixed: return .any
     case .optional(let inner): return type(of: inner, name: name).orNone
     case .object(let members):
