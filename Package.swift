@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: strict),
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests", dependencies: ["Diagnostics", "Files", "SiteBuild"],
       swiftSettings: strict),

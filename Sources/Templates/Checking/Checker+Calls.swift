@@ -108,7 +108,11 @@ extension Checker {
         return CheckedExpression(kind: .cyclerCurrent(base), type: .any, place: place(span))
       }
       return unknownMember(name, "a cycler", ["current", "next", "reset"], span, use: use)
-    case .macro: return unknownMember(name, "a macro", [], span, use: use)
+    case .macro(let number):
+      if name.text == "name" {
+        return constant(.string(macros[number].syntax.name.text), .string, span)
+      }
+      return unknownMember(name, "a macro", ["name"], span, use: use)
     case .caller: return unknownMember(name, "caller", [], span, use: use)
     case .selfBlocks: return unknownMember(name, "self", blocks.keys.sorted(), span, use: use)
     }
@@ -211,6 +215,11 @@ extension Checker {
 }
 
 extension CheckedExpression {
+  /// Whether it is a field that `set` may have filled where the checker cannot see it.
+  var isNamespaceField: Bool {
+    if case .namespaceField = kind { true } else { false }
+  }
+
   /// Whether it stands for something that was reported already.
   var isMistaken: Bool {
     if case .constant(.undefined) = kind, type == .any { true } else { false }

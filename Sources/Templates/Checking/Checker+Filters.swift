@@ -111,7 +111,7 @@ extension Checker {
 extension Checker {
   /// Follows a path such as `owner.name` from an element.
   private mutating func follow(
-    _ path: CheckedExpression, from item: CheckedExpression, use: Use = .value
+    _ path: CheckedExpression, from item: CheckedExpression, use: Use = .unguarded
   ) -> CheckedExpression? {
     if case .constant(.int) = path.kind {
       return CheckedExpression(
@@ -170,7 +170,7 @@ extension Checker {
       filter == .minByKeys || filter == .maxByKeys ? element : .list(element)
     if filter != .uniqueByKeys, let key = keys.type.element, !isSortable(key) {
       report(
-        "wrong-type", "the filter '\(name.text)' cannot order \(withArticle(key)) values",
+        "wrong-type", "the filter '\(name.text)' cannot order values of type \(schema.name(of: key))",
         at: name.span)
     }
     let result = CheckedExpression(
@@ -223,7 +223,7 @@ extension Checker {
     let kept = CheckedExpression(kind: .variable(variable), type: list.type, place: list.place)
     guard let item = item(of: kept) else { return mistaken(span) }
     let isLenient = bound[1].type != .undefined
-    guard var key = follow(bound[0], from: item, use: isLenient ? .lenient : .value) else {
+    guard var key = follow(bound[0], from: item, use: isLenient ? .lenient : .unguarded) else {
       return mistaken(span)
     }
     if isLenient {
@@ -264,7 +264,7 @@ extension Checker {
     case .float: type = .float
     case .any: type = isEmpty ? bound[1].type : .any
     default:
-      report("wrong-type", "'sum' adds numbers, not \(withArticle(element)) values", at: name.span)
+      report("wrong-type", "'sum' adds numbers, not values of type \(schema.name(of: element))", at: name.span)
       return mistaken(span)
     }
     return CheckedExpression(
@@ -285,7 +285,7 @@ extension Checker {
     switch element.unwrapped {
     case .list, .tuple, .map, .record:
       report(
-        "wrong-type", "'join' joins texts and numbers, not \(withArticle(element)) values",
+        "wrong-type", "'join' joins texts and numbers, not values of type \(schema.name(of: element))",
         at: name.span)
       return mistaken(span)
     default: break
@@ -336,7 +336,8 @@ extension Checker {
           at: argument.name.span)
       }
       let path = check(attribute.value)
-      guard var value = follow(path, from: item, use: fallback == nil ? .value : .lenient) else {
+      guard var value = follow(path, from: item, use: fallback == nil ? .unguarded : .lenient)
+      else {
         return mistaken(span)
       }
       if let fallback {
@@ -382,7 +383,8 @@ extension Checker {
       }
       let path = check(first)
       let asksPresence = positional.first.map { isPresenceTest($0) } ?? false
-      guard let followed = follow(path, from: item, use: asksPresence ? .lenient : .value) else {
+      guard let followed = follow(path, from: item, use: asksPresence ? .lenient : .unguarded)
+      else {
         return mistaken(span)
       }
       value = followed

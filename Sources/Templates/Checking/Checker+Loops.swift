@@ -58,11 +58,35 @@ extension Checker {
     if case .variable(let variable) = pattern {
       flow.choices[variable.id] = textListChoices(loop.iterable)
     }
+    if case .variable(let variable) = pattern {
+      flow.present.formUnion(selectedPaths(loop.iterable).map { "\(variable.id).\($0)" })
+    }
     let filter = loop.filter.map { check($0) }
     if let condition = loop.filter { flow.present.formUnion(presence(condition, when: true)) }
     _ = declare("loop", .compileTime(.loop(number)))
     let body = checkBody(loop.body)
     return (pattern, filter, prologue(at: span) + body)
+  }
+
+  /// The attributes that `selectattr` has shown every element to have.
+  private func selectedPaths(_ iterable: Expression) -> [String] {
+    switch iterable.kind {
+    case .slice(let inner, _, _, _): return selectedPaths(inner)
+    case .filter(let inner, let name, let arguments):
+      let words = arguments.positional.map { argument -> String in
+        if case .string(let word) = argument.kind { word } else { "" }
+      }
+      switch name.text {
+      case "selectattr":
+        let showsNothing = words.count > 1 && ["none", "undefined", "defined"].contains(words[1])
+        return selectedPaths(inner) + (showsNothing ? [] : words.prefix(1))
+      case "rejectattr":
+        return selectedPaths(inner) + (words.dropFirst().first == "none" ? words.prefix(1) : [])
+      case "sort", "list", "reverse", "unique", "select", "reject": return selectedPaths(inner)
+      default: return []
+      }
+    default: return []
+    }
   }
 
   private mutating func bindPattern(

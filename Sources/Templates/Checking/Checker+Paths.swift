@@ -6,6 +6,8 @@ enum Use {
   case value
   /// The value may be null or absent, but names and fields must exist.
   case guarded
+  /// The value is used, and an absent one is an error while rendering; fields must exist.
+  case unguarded
   /// `is defined` and `default`: also the name may be unknown.
   case lenient
 }
@@ -29,6 +31,8 @@ extension Checker {
     if use == .lenient {
       return CheckedExpression(kind: .constant(.undefined), type: .undefined, place: place(span))
     }
+    // Never reached, as there is no such name: 'if x is defined' stands around it.
+    if flow.present.contains("?\(name)") { return mistaken(span) }
     if name == "caller" {
       report(
         "undefined-name", "'caller' has no value here; the macro is used without a call block",
@@ -63,7 +67,7 @@ extension Checker {
     let span = whole.span
     switch base.type {
     case .optional(let inner):
-      if use == .value {
+      if use == .value, !base.isNamespaceField {
         let what = described(base, fallback: "the value")
         report(
           "maybe-none",
@@ -122,6 +126,7 @@ extension Checker {
         return CheckedExpression(
           kind: .constant(.undefined), type: .undefined, place: place(whole.span))
       }
+      if let key = pathKey(whole), flow.present.contains(key) { return mistaken(whole.span) }
       let hint = NearestName.hint(name.text, among: record.fields.map(\.name))
       report("unknown-field", "\(record.name) has no field '\(name.text)'\(hint)", at: name.span)
       return mistaken(whole.span)
@@ -246,7 +251,7 @@ extension Checker {
   /// A key for a variable or a chain of fields of one.
   func pathKey(_ expression: Expression) -> String? {
     switch expression.kind {
-    case .name(let name): variable(named: name).map { "\($0.id)" }
+    case .name(let name): variable(named: name).map { "\($0.id)" } ?? "?\(name)"
     case .attribute(let base, let name, _): pathKey(base).map { "\($0).\(name.text)" }
     case .index(let base, let index):
       switch index.kind {

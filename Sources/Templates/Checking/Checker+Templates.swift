@@ -301,6 +301,9 @@ extension Checker {
     _ index: Int, withContext: Bool, at span: Range<Int>
   ) -> [CheckedNode] {
     guard mayGoOn(at: span) else { return [] }
+    if includeStack.contains(index), let call = recursiveInclude(index, withContext, at: span) {
+      return [call]
+    }
     let outer = (trace, flow, blocks, placedBlocks, pageScope, surroundings)
     traces.append(Trace(message: "included from here", place: place(span)))
     trace = traces.count - 1
@@ -312,7 +315,7 @@ extension Checker {
       includeStack.removeLast()
       (trace, flow, blocks, placedBlocks, pageScope, surroundings) = outer
     }
-    return inScope(.template, parent: withContext ? scope : 0) { checker in
+    return inScope(.template, parent: withContext ? scope : 1) { checker in
       checker.pageScope = checker.scope
       let nodes = checker.checkPage(index)
       checker.checkUnplacedBlocks(from: firstBlock)
@@ -365,6 +368,11 @@ extension Checker {
       return []
     }
     guard let index = find(names, at: name.span, ignoresMissing: false) else { return [] }
+    if includeStack.contains(index), sharedModules[index] == nil {
+      let file = set.templates[index].source.name
+      report("template-recursion", "'\(file)' imports itself", at: name.span)
+      return []
+    }
     if let shared = sharedModules[index] {
       body(&self, shared)
       return []

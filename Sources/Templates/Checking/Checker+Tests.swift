@@ -11,8 +11,17 @@ extension Checker {
       case "none", "sameas": .guarded
       default: .value
       }
+    if name.text == "callable", case .name(let function) = value.kind,
+      variable(named: function) == nil, isFunction(function)
+    {
+      return constant(.bool(!isNegated), .bool, span)
+    }
     let subject = check(value, use: use)
     return test(subject, name, arguments, isNegated: isNegated, span)
+  }
+
+  private func isFunction(_ name: String) -> Bool {
+    Self.functionNames.contains(name) || host.contains { $0.name == name && !$0.isFilter }
   }
 
   /// Applies a test to a value that was checked already.

@@ -9,6 +9,7 @@ struct Checker {
   let schema: Schema
   let host: [HostFunction]
 
+  /// All scopes; that of the globals comes first, and one that sees nothing second.
   var scopes: [Scope] = []
   var scope = 0
   var flow = Flow()
@@ -45,6 +46,7 @@ struct Checker {
   var outerBlocks: [(name: Identifier, template: Int, trace: Int)] = []
   var pendingMacros: [(macro: Int, flow: Flow)] = []
   var includeStack: [Int] = []
+  var includeInstances: [IncludeKey: Int] = [:]
   var instances: [MacroInstance?] = []
   var instanceNumbers: [InstanceKey: Int] = [:]
   var openInstances: [InstanceKey] = []
@@ -63,7 +65,9 @@ struct Checker {
     self.set = set
     self.schema = schema
     self.host = host
-    self.scopes = [Scope(parent: nil, frame: 0, kind: .globals)]
+    self.scopes = [
+      Scope(parent: nil, frame: 0, kind: .globals), Scope(parent: nil, frame: 0, kind: .globals),
+    ]
   }
 }
 

@@ -10,7 +10,8 @@ enum FilterTypes {
     case .abs, .round: number(filter, type)
     case .capitalize, .center, .indent, .lower, .replace, .string, .trim, .truncate, .upper:
       text(type, keepsMarkup: true)
-    case .title, .wordwrap, .striptags, .urlencode: text(type, keepsMarkup: false)
+    case .urlencode: isMap(type) || type.element != nil ? .string : text(type, keepsMarkup: false)
+    case .title, .wordwrap, .striptags: text(type, keepsMarkup: false)
     case .escape: text(type, keepsMarkup: false) == nil ? nil : .html
     case .forceescape: text(type, keepsMarkup: false) == nil ? nil : .html
     case .safe: text(type, keepsMarkup: false) == nil ? nil : .html

@@ -165,8 +165,8 @@ extension Lowering {
   }
 
   private mutating func emitWrite(_ value: CheckedExpression, _ escaper: OutputEscaper) {
-    let mark = temporaries[frame]
-    defer { temporaries[frame] = mark }
+    let (mark, start) = (temporaries[frame], place)
+    defer { (temporaries[frame], place) = (mark, start) }
     if case .field(let base, let position) = value.kind, position < Int(UInt16.max),
       escaper == .text || escaper == .attribute
     {
@@ -179,6 +179,7 @@ extension Lowering {
       return
     }
     let slot = lower(value)
+    place = value.place
     switch escaper {
     case .text: emit(.writeText(slot))
     case .attribute: emit(.writeAttribute(slot))

@@ -46,6 +46,7 @@ private struct SchemaInference {
     case .bool: return .scalar(.bool)
     case .int: return .scalar(.int)
     case .float: return .scalar(.float)
+    case .largeInt: return .scalar(.json)
     case .string: return .scalar(.string)
     case .list(let elements):
       return .list(elements.reduce(.nothing) { union($0, shape(of: $1)) })
@@ -94,7 +95,7 @@ private struct SchemaInference {
     case .nothing: return .undefined
     case .null: return .none
     case .scalar(let type): return type
-    case .list(let element): return .list(type(of: element, name: name))
+    case .list(let element): return .list(type(of: element, name: "\(name)[]"))
     case .mixed: return .any
     case .optional(let inner): return type(of: inner, name: name).orNone
     case .object(let members):
@@ -124,6 +125,7 @@ private struct DataLayout {
     case .bool(let value): return .bool(value)
     case .int(let value): return .int(value)
     case .float(let value): return .float(value)
+    case .largeInt(let digits): return builder.text(digits, as: .json)
     case .string(let bytes): return builder.string(utf8: bytes)
     case .list(let elements):
       let element = type.unwrapped.element ?? .any

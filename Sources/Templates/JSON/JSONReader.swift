@@ -124,6 +124,7 @@ package struct JSONReader {
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     if !isFraction, let number = Int(text) { return .int(number) }
+    if !isFraction, Double(text) != nil { return .largeInt(Array(text.utf8)) }
     guard let number = Double(text) else {
       index = start
       throw failure("a value is expected here")

@@ -4,6 +4,8 @@ package indirect enum JSONValue: Sendable, Equatable {
   case bool(Bool)
   case int(Int)
   case float(Double)
+  /// A whole number too large to calculate with, as its digits.
+  case largeInt([UInt8])
   case string([UInt8])
   case list([JSONValue])
   case object([(key: String, value: JSONValue)])
@@ -14,6 +16,7 @@ package indirect enum JSONValue: Sendable, Equatable {
     case (.bool(let first), .bool(let second)): first == second
     case (.int(let first), .int(let second)): first == second
     case (.float(let first), .float(let second)): first == second
+    case (.largeInt(let first), .largeInt(let second)): first == second
     case (.string(let first), .string(let second)): first == second
     case (.list(let first), .list(let second)): first == second
     case (.object(let first), .object(let second)):

@@ -208,7 +208,7 @@ extension Lexer {
     while true {
       position = skipSpaces(from: position)
       guard position < end else {
-        let name = begin == .tagBegin ? "'{%' needs '%}'" : "'{{' needs '}}'"
+        let name = begin == .tagBegin ? "'{%' opens needs '%}'" : "'{{' opens needs '}}'"
         report("template-syntax", "a tag that \(name)", at: opening..<opening + 2)
         return false
       }

@@ -239,13 +239,12 @@ extension Parser {
           message: "'\(tag)' is opened here",
           location: SourceLocation(file: source.name, span: span))
       ])
-    if open.dropLast().contains(where: { $0.closers.contains(name) }) {
-      toleratedStrays += 1
-      return false
+    toleratedStrays += 1
+    if !open.dropLast().contains(where: { $0.closers.contains(name) }) {
+      advance()
+      skipTag()
     }
-    advance()
-    skipTag()
-    return true
+    return false
   }
 
   private static let openers: [(closer: String, opener: String)] = [

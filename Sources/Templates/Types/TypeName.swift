@@ -23,7 +23,7 @@ extension Schema {
     case .tuple(let parts, _): "(\(parts.map(name(of:)).joined(separator: ", ")))"
     case .map(.undefined): "map"
     case .map(let value): "map[\(name(of: value))]"
-    case .record(let id): self[id].name
+    case .record(let id): isInferred ? "map" : self[id].name
     case .optional(let inner): "\(name(of: inner)) or none"
     case .compileTime(let value): Self.name(of: value)
     }

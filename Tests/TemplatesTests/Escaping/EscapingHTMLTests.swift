@@ -102,6 +102,19 @@ import Testing
     #expect(brokenRule(template) == (endsInTag ? "unfinished" : nil))
   }
 
+  @Test(arguments: [
+    ("<", ">{{}}"), ("<h", " title='{{}}'>"), ("<p ", "='a' title=\"{{}}\">"),
+    ("<p title=", " lang='{{}}'>{{}}"), ("<p title=a", ">{{}}"), ("<!doctype ", ">{{}}"),
+    ("<script>`", "`; f({{}})</script>"), ("<script>/", "/; f('{{}}')</script>"),
+    ("<script>// ", "\n f({{}})</script>"), ("<style>p { ", ": a; b: {{}} }</style>"),
+    ("<a href='javascript:", "'>{{}}"), ("<b onclick='f(&qu", "ot;)'>{{}}"),
+  ])
+  func checkingGoesOnBehindARefusedValue(before: String, after: String) throws {
+    let context = try scan(before)
+    #expect(throws: EscapeRefusal.self) { try context.placement() }
+    #expect(brokenRule(after, start: context.behindRefusedValue) == nil)
+  }
+
   @Test func attributesWithNamesStandWhereAttributesDo() throws {
     #expect(
       try escaped("<ul{{}}></ul>", " class=\"a\"", as: .attributes) == "<ul class=\"a\"></ul>")

@@ -14,6 +14,18 @@ extension EscapeContext {
     }
   }
 
+  /// The context behind a value that was refused, as if a letter stood there, so that the rest of
+  /// the template can still be checked.
+  package var behindRefusedValue: EscapeContext {
+    var after = self
+    do {
+      try after.advance(over: UInt8(ascii: "x"))
+      return after
+    } catch {
+      return self
+    }
+  }
+
   /// Moves over a value and returns how it is written.
   private mutating func place(_ kind: ValueKind?) throws(EscapeRefusalReason) -> OutputEscaper {
     switch position {
