@@ -32,7 +32,9 @@ let package = Package(
     // Gives libcmark its memory; the only C of our own.
     .target(name: "ParseMemory"),
     // Turns template text into checked programs and renders them with values.
-    .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Templates", dependencies: ["Diagnostics"], exclude: ["README.md"],
+      swiftSettings: strict),
     // Turns source documents into a validated, immutable `Site`; derives values.
     .target(
       name: "Content",
