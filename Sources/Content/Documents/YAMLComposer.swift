@@ -40,7 +40,7 @@ package struct YAMLComposer {
       return (nil, [ContentMessage.notUTF8.at(location(range.lowerBound..<range.lowerBound))])
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         return (YAMLValue(content: .mapping([]), span: range.lowerBound..<range.lowerBound), [])
       }
       guard let value = value(of: node, depth: 0) else {

@@ -12,6 +12,7 @@ struct ModelIndex: Sendable {
   let uses: [String: [TermUse]]
   let projectsByTitle: [Project]
   private let terms: [Taxonomy: [TaxonomyTerm]]
+  private let termPositions: [Taxonomy: [String: Int]]
 
   init(site: Site, feeds: [FeedLink]) {
     self.site = site
@@ -30,11 +31,19 @@ struct ModelIndex: Sendable {
     self.projectsByTitle = site.projects.sorted {
       ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id)
     }
-    self.terms = Dictionary(
+    let terms = Dictionary(
       uniqueKeysWithValues: Taxonomy.allCases.map { ($0, site.terms(of: $0)) })
+    self.terms = terms
+    self.termPositions = terms.mapValues { terms in
+      Dictionary(terms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] { terms[taxonomy] ?? [] }
+
+  func term(_ taxonomy: Taxonomy, _ id: String) -> TaxonomyTerm? {
+    termPositions[taxonomy]?[id].flatMap { terms[taxonomy]?[$0] }
+  }
 
   /// The project as it is now.
   func view(_ project: Project) -> ProjectView {

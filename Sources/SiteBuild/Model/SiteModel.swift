@@ -14,6 +14,8 @@ struct SiteModel: Sendable {
   let terms: [Glossary.Term]
   /// The value of the global `site`.
   let siteValue: Value
+  /// The values of all posts, newest first.
+  let posts: [Value]
   private let references: ModelReferences
   private let index: ModelIndex
 
@@ -33,6 +35,7 @@ struct SiteModel: Sendable {
     self.writer = writer
     self.index = index
     self.references = layout.references
+    self.posts = site.posts.map { layout.reference($0) }
     self.directives = layout.directives
     self.store = layout.builder.finish()
   }
@@ -61,6 +64,11 @@ extension SiteModel {
   }
 
   func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] { index.terms(of: taxonomy) }
+
+  /// The values of a term's posts, newest first.
+  func posts(of taxonomy: Taxonomy, _ id: String) -> [Value] {
+    index.term(taxonomy, id)?.posts.map { post($0) } ?? []
+  }
 }
 
 // MARK: - Laying out
