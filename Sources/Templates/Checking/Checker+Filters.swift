@@ -170,7 +170,8 @@ extension Checker {
       filter == .minByKeys || filter == .maxByKeys ? element : .list(element)
     if filter != .uniqueByKeys, let key = keys.type.element, !isSortable(key) {
       report(
-        "wrong-type", "the filter '\(name.text)' cannot order values of type \(schema.name(of: key))",
+        "wrong-type",
+        "the filter '\(name.text)' cannot order values of type \(schema.name(of: key))",
         at: name.span)
     }
     let result = CheckedExpression(
@@ -264,7 +265,9 @@ extension Checker {
     case .float: type = .float
     case .any: type = isEmpty ? bound[1].type : .any
     default:
-      report("wrong-type", "'sum' adds numbers, not values of type \(schema.name(of: element))", at: name.span)
+      report(
+        "wrong-type", "'sum' adds numbers, not values of type \(schema.name(of: element))",
+        at: name.span)
       return mistaken(span)
     }
     return CheckedExpression(
@@ -285,7 +288,8 @@ extension Checker {
     switch element.unwrapped {
     case .list, .tuple, .map, .record:
       report(
-        "wrong-type", "'join' joins texts and numbers, not values of type \(schema.name(of: element))",
+        "wrong-type",
+        "'join' joins texts and numbers, not values of type \(schema.name(of: element))",
         at: name.span)
       return mistaken(span)
     default: break

@@ -95,12 +95,8 @@ extension Lexer {
   private mutating func addText(_ range: Range<Int>, trimStart: Bool, trimEnd: Bool) {
     var range = range
     bytes.withUnsafeBufferPointer { source in
-      let trimmed = WhiteSpace.trimmed(range, of: source)
-      let lower = trimStart ? trimmed.lowerBound : range.lowerBound
-      // Of white space alone nothing is left, from whichever side it is trimmed.
-      let end = trimmed.isEmpty ? range.lowerBound : trimmed.upperBound
-      let upper = trimEnd ? end : range.upperBound
-      range = lower..<max(upper, lower)
+      if trimStart { range = WhiteSpace.trimmedStart(range, of: source) }
+      if trimEnd { range = WhiteSpace.trimmedEnd(range, of: source) }
     }
     if !range.isEmpty { tokens.append(Token(kind: .text, span: range)) }
   }

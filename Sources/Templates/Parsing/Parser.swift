@@ -91,6 +91,8 @@ extension Parser {
   mutating func report(
     _ message: String, at span: Range<Int>, notes: [Diagnostic.Note] = []
   ) {
+    // The first mistakes of a file explain those that follow.
+    guard diagnostics.count < SyntaxLimits.diagnostics else { return }
     diagnostics.append(
       Diagnostic(
         rule: "template-syntax", severity: .error, message: message,

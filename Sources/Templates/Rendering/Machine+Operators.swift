@@ -138,7 +138,9 @@ extension Machine {
     case .remainder:
       if right == 0 { throw Self.divisionByZero }
       let rest = left.truncatingRemainder(dividingBy: right)
-      return rest != 0 && (rest < 0) != (right < 0) ? rest + right : rest
+      // A rest of 0 has the sign of what was divided by.
+      if rest == 0 { return right < 0 ? -0.0 : 0.0 }
+      return (rest < 0) != (right < 0) ? rest + right : rest
     case .power: return FloatPower.raise(left, to: right)
     }
   }

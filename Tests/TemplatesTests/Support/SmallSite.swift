@@ -1,0 +1,90 @@
+import Diagnostics
+import Templates
+
+/// A model of two record types that refer to each other, with one post and its author.
+struct SmallSite {
+  var schema = Schema()
+  let author: RecordTypeID
+  let post: RecordTypeID
+  let globals: [GlobalVariable]
+  let store: DataStore
+  let firstPost: Value
+  let posts: Value
+
+  init() {
+    author = schema.declare("author", summary: "Someone who writes.")
+    post = schema.declare("post", summary: "A post.")
+    schema.define(
+      author,
+      fields: [
+        .init("name", .string, "The name."), .init("posts", .list(.record(post)), "All posts."),
+      ])
+    schema.define(
+      post,
+      fields: [
+        .init("title", .string), .init("date", .date), .init("month", .month),
+        .init("body", .html), .init("author", .optional(.record(author))),
+        .init("span", .period), .init("words", .int), .init("score", .float),
+      ])
+    globals = [
+      GlobalVariable("post", .record(post)), GlobalVariable("posts", .list(.record(post))),
+      GlobalVariable("note", .optional(.string)),
+    ]
+    var builder = DataBuilder(schema: schema, target: .site)
+    let ada = builder.reserve(author)
+    firstPost = builder.record(
+      post,
+      [
+        builder.string("Tom & Ada"), .date(year: 2025, month: 3, day: 9),
+        .month(year: 2025, month: 3), builder.html("<p>Hi</p>"), ada.value,
+        .period(from: (2024, 11), to: (2025, 2)), .int(1200), .float(0.5),
+      ])
+    let second = builder.record(
+      post,
+      [
+        builder.string("Alone"), .date(year: 1969, month: 12, day: 31),
+        .month(year: 1969, month: 12), builder.html(""), .none,
+        .period(from: (2024, 1), to: (2024, 1)), .int(0), .float(2),
+      ])
+    posts = builder.list([firstPost, second])
+    builder.fill(ada, [builder.string("Ada"), posts])
+    store = builder.finish()
+  }
+
+  func compiler(_ templates: [String: String], host: [HostFunction] = []) -> Compiler {
+    Compiler(templates: TemplateSet(Self.sources(templates)), schema: schema, host: host)
+  }
+
+  static func sources(_ templates: [String: String]) -> [TemplateSource] {
+    templates.sorted { $0.key < $1.key }
+      .map { TemplateSource(name: $0.key, bytes: Array($0.value.utf8)) }
+  }
+
+  /// The page of `main.html`, or the messages without their source lines.
+  func render(
+    _ templates: [String: String], host: [HostFunction] = [], note: String? = nil
+  ) -> String {
+    let result = compiler(templates, host: host).compile(entry: "main.html", globals: globals)
+    guard let program = result.program else { return messages(result.diagnostics) }
+    var page = DataBuilder(schema: schema, target: .page)
+    let note = note.map { page.string($0) } ?? .none
+    var renderer = Renderer()
+    var output = OutputBuffer()
+    do throws(RenderError) {
+      let warnings = try renderer.render(
+        program, globals: [firstPost, posts, note], site: store, page: page.finish(),
+        into: &output)
+      return output.withBytes { String(decoding: $0, as: UTF8.self) } + messages(warnings)
+    } catch {
+      return messages([error.diagnostic])
+    }
+  }
+
+  func render(_ main: String, host: [HostFunction] = [], note: String? = nil) -> String {
+    render(["main.html": main], host: host, note: note)
+  }
+
+  func messages(_ diagnostics: [Diagnostic]) -> String {
+    diagnostics.map { "\($0.severity.rawValue): \($0.message)" }.joined(separator: "\n")
+  }
+}
