@@ -20,7 +20,10 @@ struct DirectivePass {
   private func makeLeaves(in tree: inout MarkdownTree) {
     for index in tree.nodes.indices where tree.nodes[index].kind == .paragraph {
       let node = Int32(truncatingIfNeeded: index)
-      guard let syntax = plan.leaves[tree[node].span.start] else { continue }
+      let start = tree[node].span.start
+      guard start < tree.source.bytes.count, tree.source.bytes[start] == UInt8(ascii: ":"),
+        let syntax = plan.leaves[start]
+      else { continue }
       let end = syntax.attributes?.span.upperBound ?? syntax.label.map { $0.upperBound + 1 }
       guard tree[node].span.end == end ?? syntax.name.span.upperBound else {
         tree.findings.add(

@@ -1,9 +1,9 @@
 /// Gives every heading an id that is unique in the page: its own, or one made from its text.
 struct HeadingIDPass {
-  func apply(to tree: inout MarkdownTree) {
+  func apply(to blocks: [Int32], in tree: inout MarkdownTree) {
     var taken = explicitIDs(in: &tree)
     var counts: [String: Int] = [:]
-    for index in tree.blocksInOrder() where tree[index].kind == .heading {
+    for index in blocks where tree[index].kind == .heading {
       let explicit = tree.attributes(of: MarkdownTree.NodeID(index: index))?.id?.text
       let id = explicit ?? unique(slug(of: index, in: tree), taken: &taken, counts: &counts)
       tree[index].detail = tree.addToPool((tree.options.idPrefix + id).utf8)
