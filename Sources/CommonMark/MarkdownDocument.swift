@@ -13,6 +13,8 @@ package struct MarkdownDocument: Sendable {
   /// Every word that may be an abbreviation, in the order of the text.
   package let abbreviations: [Abbreviation]
   package let directives: [Directive]
+  /// The ids in the body that links can lead to, those of headings among them.
+  package let anchors: [String]
   /// In order of place.
   package let diagnostics: [Diagnostic]
 
@@ -36,6 +38,7 @@ package struct MarkdownDocument: Sendable {
     images = derived.images
     abbreviations = derived.abbreviations
     directives = derived.directives
+    anchors = derived.anchors
     var findings = tree.findings
     findings.add(derived.findings)
     diagnostics = findings.sorted()

@@ -67,13 +67,18 @@ extension MarkdownTree {
     if options.dialect == .gazette { DirectivePass(plan: plan, entries: entries).apply(to: &self) }
     FootnotePass(plan: plan).apply(to: &self)
     BlockDetailsPass().apply(to: &self)
-    for holder in inlineHolders() {
-      if options.dialect == .gazette { TextDirectivePass().apply(to: holder, in: &self) }
-      StrikethroughPass().apply(to: holder, in: &self)
-      AutolinkPass().apply(to: holder, in: &self)
-      if options.dialect == .gazette { FigurePass().apply(to: holder, in: &self) }
+    let blocks = blocksInOrder()
+    let isGazette = options.dialect == .gazette
+    for holder in inlineHolders(among: blocks) {
+      let contents = InlineSummary(of: holder, in: self)
+      if isGazette, contents.mayHaveDirectives || contents.hasLinks {
+        TextDirectivePass().apply(to: holder, in: &self)
+      }
+      if contents.hasTildes { StrikethroughPass().apply(to: holder, in: &self) }
+      if contents.mayHaveAddresses { AutolinkPass().apply(to: holder, in: &self) }
+      if isGazette, contents.hasLinks { FigurePass().apply(to: holder, in: &self) }
     }
-    if options.dialect == .gazette { HeadingIDPass().apply(to: &self) }
+    if isGazette { HeadingIDPass().apply(to: blocks, in: &self) }
   }
 }
 

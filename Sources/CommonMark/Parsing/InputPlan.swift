@@ -244,11 +244,14 @@ struct InputPlan {
 
 /// The address that stands for a footnote between the prelude and the tree.
 enum FootnoteAddress {
+  /// The byte that such an address begins with.
+  static let mark: UInt8 = 1
+
   static func text(for number: Int) -> String { "<\u{1}\(number)>" }
 
   /// Returns the number in an address, or `nil` if it is an author's.
   static func number(in address: ArraySlice<UInt8>) -> Int? {
-    guard address.first == 1 else { return nil }
+    guard address.first == mark else { return nil }
     return Int(String(decoding: address.dropFirst(), as: UTF8.self))
   }
 }

@@ -162,6 +162,7 @@ extension HTMLRenderer {
   /// Appends ` id`, ` class` and the attributes that are safe on any element.
   mutating func append(attributes: Attributes?, classes: [String] = [], skippingID: Bool = false) {
     if !skippingID, let id = attributes?.id {
+      derived.anchors.append(tree.options.idPrefix + id.text)
       append(attribute: "id", value: tree.options.idPrefix + id.text)
     }
     let all = classes + (attributes?.classes.map(\.text) ?? [])
