@@ -15,6 +15,7 @@ package struct ContentParser: Sendable {
     _ source: ContentSource
   ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
     let file = SourceFile(name: source.displayName, bytes: source.bytes)
+    if let fault = UTF8Check.fault(in: file) { return (nil, [fault]) }
     let (settings, faults) = Register.readRecord(file, kind: "the site") { SiteSettings(&$0) }
     return (settings, faults)
   }
@@ -54,6 +55,9 @@ package struct ContentParser: Sendable {
 extension ContentParser {
   private func register(_ source: ContentSource) -> ParsedContent {
     let file = SourceFile(name: source.displayName, bytes: source.bytes)
+    if let fault = UTF8Check.fault(in: file) {
+      return ParsedContent(path: source.path, entities: .nothing, diagnostics: [fault])
+    }
     let (entities, diagnostics) = Self.entities(ContentKind(path: source.path), in: file)
     return ParsedContent(path: source.path, entities: entities, diagnostics: diagnostics)
   }
