@@ -81,7 +81,8 @@ package struct Compiler: Sendable {
   ) -> (program: Program?, diagnostics: [Diagnostic]) {
     // A template that does not parse or check would be escaped by guesses.
     guard !checked.diagnostics.hasErrors else { return (nil, checked.diagnostics) }
-    var lowering = Lowering(set: templates, schema: schema, host: host, checked: checked)
+    var lowering = Lowering(
+      set: templates, schema: schema, host: host, checked: checked, stackBytes: stackBytes)
     let program = lowering.run(name: name, entry: entry)
     let used = checked.accesses.templates
     let isBroken = templates.diagnostics.contains { diagnostic in

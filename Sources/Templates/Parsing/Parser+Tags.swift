@@ -11,7 +11,7 @@ extension Parser {
       return nil
     }
     let keyword = Identifier(text: text(of: current), span: current.span)
-    if statementDepth >= SyntaxLimits.statementDepth {
+    if !mayNest(statementDepth + 1, levels: SyntaxLimits.statementDepth) {
       report(
         "statements nest at most \(SyntaxLimits.statementDepth) levels deep", at: keyword.span)
       skipTag()
@@ -190,7 +190,7 @@ extension Parser {
   private mutating func parseSinglePattern() throws(ParseFailure) -> Statement.Pattern {
     expressionDepth += 1
     defer { expressionDepth -= 1 }
-    if expressionDepth > SyntaxLimits.expressionDepth {
+    if !mayNest(expressionDepth, levels: SyntaxLimits.expressionDepth) {
       throw unexpected("a loop's variables nest too deep")
     }
     if take(.leftParenthesis) {
@@ -384,7 +384,9 @@ extension Parser {
   private mutating func parseType() throws(ParseFailure) -> TypeExpression {
     expressionDepth += 1
     defer { expressionDepth -= 1 }
-    if expressionDepth > SyntaxLimits.expressionDepth { throw unexpected("a type nests too deep") }
+    if !mayNest(expressionDepth, levels: SyntaxLimits.expressionDepth) {
+      throw unexpected("a type nests too deep")
+    }
     let name = try parseIdentifier("':'", allowsWords: false)
     var arguments: [TypeExpression] = []
     if take(.leftBracket) {
