@@ -54,8 +54,23 @@ extension Checker {
       return refuse(subject, name, span)
     }
     if filter == .tojson || type == .any { noteWholeAccess(subject.type) }
+    noteTrust(filter, name)
     return CheckedExpression(
       kind: .filter(filter, [subject] + bound), type: type, place: place(span))
+  }
+
+  /// Lists the places where an author vouches for what a value holds.
+  private mutating func noteTrust(_ filter: Filter, _ name: Identifier) {
+    switch filter {
+    case .safe, .safeURL, .safeScript, .safeStyle:
+      let file = set.templates[template].source.name
+      let finding = Diagnostic(
+        rule: "trusted-value", severity: .info,
+        message: "'\(name.text)' lets this value through as it is",
+        location: SourceLocation(file: file, span: name.span))
+      if !trusted.contains(finding) { trusted.append(finding) }
+    default: break
+    }
   }
 
   private mutating func refuse(

@@ -31,6 +31,7 @@ extension Checker {
     if use == .lenient {
       return CheckedExpression(kind: .constant(.undefined), type: .undefined, place: place(span))
     }
+    if allowsUnknownNames, name != "caller", name != "loop" { return mistaken(span) }
     // Never reached, as there is no such name: 'if x is defined' stands around it.
     if flow.present.contains("?\(name)") { return mistaken(span) }
     if name == "caller" {

@@ -191,7 +191,7 @@ extension Checker {
     if surroundings.isMuted { return [] }
     let nodes = placeBlock(block.name.text, isScoped: block.isScoped, at: block.name.span)
     if let chain = blocks[block.name.text], let first = chain.definitions.first,
-      first.block.isRequired
+      first.block.isRequired, !allowsUnknownNames
     {
       report(
         "missing-block", "the block '\(block.name.text)' is required, but no template fills it",

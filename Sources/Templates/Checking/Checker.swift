@@ -61,6 +61,10 @@ struct Checker {
   private(set) var diagnostics: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
   var accesses = AccessSet()
+  /// Whether a name that nothing declares may come from a template that includes this one.
+  var allowsUnknownNames = false
+  /// The places where an author vouches for a value.
+  var trusted: [Diagnostic] = []
 
   init(set: TemplateSet, schema: Schema, host: [HostFunction], stackBytes: Int?) {
     self.gauge = StackGauge(stackBytes: stackBytes)
