@@ -151,20 +151,14 @@ extension Checker {
   private func withAbsence(
     _ value: CheckedExpression, of base: CheckedExpression, path: Expression
   ) -> CheckedExpression {
-    let isDefined = CheckedExpression(
-      kind: .test(.none, [base], isNegated: true), type: .bool, place: base.place)
+    let isPresent = CheckedExpression(
+      kind: .test(.present, [base], isNegated: false), type: .bool, place: base.place)
     let absent = CheckedExpression(kind: .constant(.undefined), type: .undefined, place: base.place)
     let type = value.type.orNone
     return narrowed(
       CheckedExpression(
         kind: .conditional(
-          then: value,
-          condition: CheckedExpression(
-            kind: .and([
-              CheckedExpression(
-                kind: .test(.defined, [base], isNegated: false), type: .bool, place: base.place),
-              isDefined,
-            ]), type: .bool, place: base.place), otherwise: absent),
+          then: value, condition: isPresent, otherwise: absent),
         type: type, place: value.place), path: path)
   }
 
