@@ -20,6 +20,9 @@ import Testing
     ),
     ("{{ (posts[0].date - posts[1].date) // 365 }}", "55"),
     ("{{ note|default('none given') }}", "none given"),
+    (
+      "{{ note is defined }} {{ note is undefined }} {{ post.title is defined }}", "false true true"
+    ),
   ])
   func valuesPrintByTheirTypes(template: String, expected: String) {
     let guarded = template.contains("author.posts") ? "{% if post.author %}Ada{% endif %}" : nil

@@ -12,6 +12,7 @@ struct CheckedProgram {
   let globals: [Variable]
   let diagnostics: [Diagnostic]
   let accesses: AccessSet
+  let trusted: [Diagnostic]
   /// The macro that is the whole program, for a component.
   var component: Component?
 
@@ -46,6 +47,24 @@ extension Checker {
         checker.checkUnplacedBlocks(from: 0)
         let all = checker.prologue(at: 0..<0) + nodes
         return (all, variables, nil)
+      }
+    }
+  }
+
+  /// Checks a template that other templates include, whose names they may give it.
+  static func checkPart(
+    _ index: Int, set: TemplateSet, schema: Schema, host: [HostFunction],
+    globals: [GlobalVariable], stackBytes: Int?
+  ) -> CheckedProgram {
+    run(set: set, schema: schema, host: host, stackBytes: stackBytes) { checker in
+      let variables = checker.declareGlobals(globals)
+      checker.allowsUnknownNames = true
+      return checker.inScope(.template) { checker in
+        checker.pageScope = checker.scope
+        checker.includeStack = [index]
+        let nodes = checker.checkPage(index)
+        checker.checkUnplacedBlocks(from: 0)
+        return (nodes, variables, nil)
       }
     }
   }
@@ -151,7 +170,7 @@ extension Checker {
     CheckedProgram(
       nodes: nodes, instances: instances, loops: checkedLoops, namespaces: namespaces,
       frames: frames, traces: traces, globals: globals, diagnostics: diagnostics,
-      accesses: accesses, component: component)
+      accesses: accesses, trusted: trusted, component: component)
   }
 }
 

@@ -4,9 +4,14 @@ extension Checker {
   /// Checks statements in order; those that print nothing and change nothing are left out.
   mutating func checkBody(_ statements: [Statement]) -> [CheckedNode] {
     var nodes: [CheckedNode] = []
+    let outer = statementStart
     nesting += 1
-    defer { nesting -= 1 }
+    defer {
+      nesting -= 1
+      statementStart = outer
+    }
     for statement in statements {
+      statementStart = statement.span.lowerBound
       guard mayGoOn(at: statement.span) else { return nodes }
       nodes += check(statement)
     }

@@ -68,7 +68,13 @@ struct Lowering {
     var continueContexts: [EscapeContext] = []
   }
 
-  init(set: TemplateSet, schema: Schema, host: [HostFunction], checked: CheckedProgram) {
+  private let gauge: StackGauge
+
+  init(
+    set: TemplateSet, schema: Schema, host: [HostFunction], checked: CheckedProgram,
+    stackBytes: Int?
+  ) {
+    self.gauge = StackGauge(stackBytes: stackBytes)
     self.set = set
     self.schema = schema
     self.host = host
@@ -141,6 +147,15 @@ extension Lowering {
       isTooLarge = true
       report("template-too-large", "a page's templates make too many instructions")
     }
+  }
+
+  /// Whether there is stack left to go deeper; reports it once if not.
+  mutating func mayGoDeeper() -> Bool {
+    if gauge.isExhausted, !isTooLarge {
+      isTooLarge = true
+      report("template-too-deep", "a page's templates nest too deep for this thread's stack")
+    }
+    return !isTooLarge
   }
 
   private mutating func number(of place: Place) -> UInt32 {

@@ -33,9 +33,18 @@ extension Machine {
     case .string, .html, .trustedURL, .trustedScript, .trustedStyle, .attributes, .json, .list,
       .map:
       value.count != 0
-    case .record: program.isInferred ? !pairs(of: value).isEmpty : true
+    case .record: program.isInferred ? hasFields(value) : true
     case .date, .month, .period, .namespace: true
     }
+  }
+
+  /// Whether a record that stands for a map of another language is not empty.
+  private func hasFields(_ record: Value) -> Bool {
+    let count = program.fieldNames[record.length].count
+    if count == 0 { return false }
+    let cells = memory.cells(of: record)
+    for position in 0..<count where cells[position].kind != .undefined { return true }
+    return false
   }
 
   // MARK: Arithmetic

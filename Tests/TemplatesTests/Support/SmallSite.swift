@@ -11,7 +11,17 @@ struct SmallSite {
   let firstPost: Value
   let posts: Value
 
-  init() {
+  /// The fields that can be given another value.
+  static let changeableFields = [
+    ("author", "name"), ("post", "title"), ("post", "date"), ("post", "month"), ("post", "author"),
+    ("post", "words"), ("post", "score"), ("post", "body"), ("post", "span"),
+  ].map { AccessSet.Field(record: $0, field: $1) }
+
+  /// Makes the site, with one field of every record changed if asked for.
+  init(changing changed: AccessSet.Field? = nil) {
+    let isChanged = { (record: String, field: String) in
+      changed == AccessSet.Field(record: record, field: field)
+    }
     author = schema.declare("author", summary: "Someone who writes.")
     post = schema.declare("post", summary: "A post.")
     schema.define(
@@ -35,9 +45,14 @@ struct SmallSite {
     firstPost = builder.record(
       post,
       [
-        builder.string("Tom & Ada"), .date(year: 2025, month: 3, day: 9),
-        .month(year: 2025, month: 3), builder.html("<p>Hi</p>"), ada.value,
-        .period(from: (2024, 11), to: (2025, 2)), .int(1200), .float(0.5),
+        builder.string(isChanged("post", "title") ? "Changed" : "Tom & Ada"),
+        .date(year: 2025, month: 3, day: isChanged("post", "date") ? 10 : 9),
+        .month(year: 2025, month: isChanged("post", "month") ? 4 : 3),
+        builder.html(isChanged("post", "body") ? "<b></b>" : "<p>Hi</p>"),
+        isChanged("post", "author") ? .none : ada.value,
+        .period(from: (2024, isChanged("post", "span") ? 1 : 11), to: (2025, 2)),
+        .int(isChanged("post", "words") ? -5 : 1200),
+        .float(isChanged("post", "score") ? 9 : 0.5),
       ])
     let second = builder.record(
       post,
@@ -47,7 +62,8 @@ struct SmallSite {
         .period(from: (2024, 1), to: (2024, 1)), .int(0), .float(2),
       ])
     posts = builder.list([firstPost, second])
-    builder.fill(ada, [builder.string("Ada"), posts])
+    builder.fill(
+      ada, [builder.string(isChanged("author", "name") ? "Changed" : "Ada"), posts])
     store = builder.finish()
   }
 
