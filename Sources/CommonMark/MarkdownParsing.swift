@@ -70,7 +70,7 @@ extension MarkdownTree {
     let blocks = blocksInOrder()
     let isGazette = options.dialect == .gazette
     for holder in inlineHolders(among: blocks) {
-      let contents = InlineSummary(of: holder, in: self)
+      let contents = inlineSummary(of: holder)
       if isGazette, contents.mayHaveDirectives || contents.hasLinks {
         TextDirectivePass().apply(to: holder, in: &self)
       }

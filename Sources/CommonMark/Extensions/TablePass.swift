@@ -59,7 +59,7 @@ struct TablePass {
           ? row.cells[column].span : row.span.upperBound..<row.span.upperBound)
       let index = tree.append(cell)
       if column < row.cells.count, let entry = row.cells[column].entry, entry < entries.count {
-        tree.setChildren(tree.childIndexes(of: entries[entry]), of: index)
+        tree.moveChildren(of: entries[entry], to: index)
       }
       tree.link(index, after: previous, in: parent)
       previous = index

@@ -165,6 +165,7 @@ extension HTMLRenderer {
       derived.anchors.append(tree.options.idPrefix + id.text)
       append(attribute: "id", value: tree.options.idPrefix + id.text)
     }
+    guard attributes != nil || !classes.isEmpty else { return }
     let all = classes + (attributes?.classes.map(\.text) ?? [])
     if !all.isEmpty { append(attribute: "class", value: all.joined(separator: " ")) }
     for pair in attributes?.pairs ?? [] where RawHTMLRules.isSafeAttribute(pair.key.text) {
