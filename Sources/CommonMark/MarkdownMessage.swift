@@ -110,6 +110,14 @@ enum MarkdownMessage {
       location: place)
   }
 
+  static func unknownLanguage(_ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "code-language", severity: .info,
+      message: "code is coloured in languages that are known; '\(shortened(name))' is not"
+        + NearestName.hint(name, among: LanguageRules.all.flatMap(\.names)),
+      location: place)
+  }
+
   static func unusedFootnote(_ label: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule: "footnote", severity: .warning,
