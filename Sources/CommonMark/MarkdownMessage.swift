@@ -93,6 +93,13 @@ enum MarkdownMessage {
       location: place)
   }
 
+  static func tooLong(limit: Int, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "markdown-size", severity: .error,
+      message: "a text may have \(limit >> 20) MiB; what comes after is not shown",
+      location: place)
+  }
+
   static func unclosedDirective(
     _ name: String, colons: Int, at place: SourceLocation
   ) -> Diagnostic {
