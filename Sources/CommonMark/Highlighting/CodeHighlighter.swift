@@ -2,6 +2,9 @@
 ///
 /// A lexer, not a parser: it never fails, and what it does not know is plain.
 struct CodeHighlighter {
+  /// No keyword is longer, so that longer names need not be looked up.
+  private static let longestKeyword = 16
+
   private let rules: LanguageRules
   private let code: [UInt8]
   private var offset = 0
@@ -23,7 +26,7 @@ struct CodeHighlighter {
 
   private mutating func run() -> [UInt8] {
     while offset < code.count {
-      if isLineStart, takeLine() { continue }
+      if !rules.lines.isEmpty, isLineStart, takeLine() { continue }
       if rules.isMarkup {
         takeMarkup()
       } else {
@@ -36,8 +39,13 @@ struct CodeHighlighter {
 
   /// Takes one token, or a byte that belongs to none.
   private mutating func takeToken() {
-    if takeComment() || takeString() || takeNumber() || takeName() { return }
-    offset += 1
+    let byte = code[offset]
+    // Letters begin names in every language, and nothing begins with a space.
+    if byte.isLetter {
+      _ = takeName()
+    } else if byte.isWhitespace || !(takeComment() || takeString() || takeNumber() || takeName()) {
+      offset += 1
+    }
   }
 
   /// Takes a whole line that its beginning says all about.
@@ -91,6 +99,7 @@ struct CodeHighlighter {
   }
 
   private func kind(ofName range: Range<Int>) -> HighlightClass? {
+    guard range.count <= Self.longestKeyword else { return nil }
     let name = String(decoding: code[range], as: UTF8.self)
     let key = rules.ignoresCase ? name.uppercased() : name
     if rules.keywords.contains(key) { return .keyword }
@@ -126,16 +135,32 @@ extension CodeHighlighter {
     return end
   }
 
-  private func starts(with text: String) -> Bool { code[offset...].starts(with: text.utf8) }
+  private func starts(with text: StaticString) -> Bool { holds(text, at: offset) }
+
+  private func holds(_ text: StaticString, at offset: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard offset + length <= code.count else { return false }
+    for index in 0..<length where code[offset + index] != text.utf8Start[index] { return false }
+    return true
+  }
+
+  private func isNameByte(_ byte: UInt8) -> Bool {
+    if byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte >= 0x80 { return true }
+    for index in 0..<rules.nameBytes.utf8CodeUnitCount
+    where rules.nameBytes.utf8Start[index] == byte {
+      return true
+    }
+    return false
+  }
 
   /// Returns where a stretch that begins here ends: after its closing mark, or with its line.
   private func end(of stretch: LanguageRules.Delimited) -> Int {
-    var end = offset + stretch.opening.utf8.count
+    var end = offset + stretch.opening.utf8CodeUnitCount
     while end < code.count {
       if stretch.hasEscapes, code[end] == UInt8(ascii: "\\") {
         end += 2
-      } else if code[end...].starts(with: stretch.closing.utf8) {
-        return end + stretch.closing.utf8.count
+      } else if holds(stretch.closing, at: end) {
+        return end + stretch.closing.utf8CodeUnitCount
       } else if !stretch.mayHaveLines, code[end].isLineBreak {
         return end
       } else {
@@ -147,14 +172,7 @@ extension CodeHighlighter {
 
   private func endOfName(from start: Int) -> Int {
     var end = start
-    while end < code.count {
-      let byte = code[end]
-      guard
-        byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte >= 0x80
-          || rules.nameBytes.utf8.contains(byte)
-      else { break }
-      end += 1
-    }
+    while end < code.count, isNameByte(code[end]) { end += 1 }
     return end
   }
 

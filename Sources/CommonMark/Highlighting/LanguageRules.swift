@@ -7,13 +7,13 @@ struct LanguageRules: Sendable {
   /// Whether keywords are the same in capitals.
   var ignoresCase = false
   /// What begins a comment that ends with its line.
-  var lineComments: [String] = []
+  var lineComments: [StaticString] = []
   /// Whether such a comment needs a space or the start of a line before it.
   var commentsNeedSpace = false
   var blockComment: Delimited?
   var strings: [Delimited] = []
   /// Bytes beside letters, digits and `_` that names may hold.
-  var nameBytes: String = ""
+  var nameBytes: StaticString = ""
   /// What follows a name or a string that is a key.
   var keySuffix: UInt8?
   /// What a whole line is by its beginning; the first that fits counts.
@@ -23,13 +23,16 @@ struct LanguageRules: Sendable {
 
   /// A stretch between two marks.
   struct Delimited: Sendable {
-    let opening: String
-    let closing: String
+    let opening: StaticString
+    let closing: StaticString
     /// Whether a backslash takes the meaning of the byte after it.
     var hasEscapes = true
     var mayHaveLines = false
 
-    init(_ opening: String, _ closing: String? = nil, escapes: Bool = true, lines: Bool = false) {
+    init(
+      _ opening: StaticString, _ closing: StaticString? = nil, escapes: Bool = true,
+      lines: Bool = false
+    ) {
       self.opening = opening
       self.closing = closing ?? opening
       hasEscapes = escapes
@@ -38,10 +41,10 @@ struct LanguageRules: Sendable {
   }
 
   struct LinePrefix: Sendable {
-    let prefix: String
+    let prefix: StaticString
     let kind: HighlightClass
 
-    init(_ prefix: String, _ kind: HighlightClass) {
+    init(_ prefix: StaticString, _ kind: HighlightClass) {
       self.prefix = prefix
       self.kind = kind
     }
