@@ -11,6 +11,9 @@ struct TablePass {
 
   func apply(to tree: inout MarkdownTree) {
     guard !plan.delimiterLines.isEmpty else { return }
+    // Grown once to what is needed, since doubling a large array costs fresh memory each time.
+    let cells = plan.tables.values.reduce(0) { $0 + $1.rows.count * ($1.alignments.count + 1) }
+    tree.nodes.reserveCapacity(tree.nodes.count + min(cells, MarkdownLimits.filledCells))
     var filled = 0
     for index in tree.nodes.indices where tree.nodes[index].kind == .paragraph {
       let node = Int32(truncatingIfNeeded: index)
