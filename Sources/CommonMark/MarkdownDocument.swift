@@ -48,7 +48,8 @@ package struct MarkdownDocument: Sendable {
 extension MarkdownTree {
   /// Renders the whole text and works out what follows from it.
   package func document() -> MarkdownDocument {
-    var renderer = HTMLRenderer(tree: self)
+    let size = self[0].span.count
+    var renderer = HTMLRenderer(tree: self, capacity: size + size / 4)
     renderer.render(0)
     let html = renderer.finish()
     return MarkdownDocument(tree: self, html: html, derived: renderer.derived)
@@ -58,7 +59,7 @@ extension MarkdownTree {
   ///
   /// Findings about the rendered text are those of `document()`.
   package func render(_ nodes: some Sequence<NodeID>) -> HTMLFragment {
-    var renderer = HTMLRenderer(tree: self)
+    var renderer = HTMLRenderer(tree: self, capacity: 256)
     for node in nodes { renderer.render(node.index) }
     return renderer.finish()
   }

@@ -39,7 +39,10 @@ struct AutolinkPass {
     tree[shown].kind = .link
     tree[shown].flags = .autolink
     tree[shown].number = 0
-    tree[shown].text = tree.addToPool(Array(match.scheme.utf8) + tree.pool[address.text.range])
+    let start = tree.pool.count
+    tree.pool.append(contentsOf: match.scheme.utf8)
+    tree.pool.append(contentsOf: tree.pool[address.text.range])
+    tree[shown].text = Extent(start, tree.pool.count)
     tree[shown].detail = Extent(0, 0)
     tree[shown].firstChild = child
     tree[child].parent = shown

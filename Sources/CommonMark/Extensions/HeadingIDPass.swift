@@ -8,7 +8,9 @@ struct HeadingIDPass {
       let explicit = tree.attributes(of: MarkdownTree.NodeID(index: index))?.id?.text
       var id = explicit ?? unique(slug(of: index, in: tree), taken: &taken, counts: &counts)
       // An id that is given twice has been reported; the page must still have it once.
-      if !used.insert(id).inserted { id = unique(id, taken: &taken, counts: &counts) }
+      if explicit != nil, !used.insert(id).inserted {
+        id = unique(id, taken: &taken, counts: &counts)
+      }
       tree[index].detail = tree.addToPool((tree.options.idPrefix + id).utf8)
     }
   }

@@ -11,6 +11,9 @@ struct TablePass {
 
   func apply(to tree: inout MarkdownTree) {
     guard !plan.delimiterLines.isEmpty else { return }
+    // Grown once to what is needed, since doubling a large array costs fresh memory each time.
+    let cells = plan.tables.values.reduce(0) { $0 + $1.rows.count * ($1.alignments.count + 1) }
+    tree.nodes.reserveCapacity(tree.nodes.count + min(cells, MarkdownLimits.filledCells))
     var filled = 0
     for index in tree.nodes.indices where tree.nodes[index].kind == .paragraph {
       let node = Int32(truncatingIfNeeded: index)
@@ -59,7 +62,7 @@ struct TablePass {
           ? row.cells[column].span : row.span.upperBound..<row.span.upperBound)
       let index = tree.append(cell)
       if column < row.cells.count, let entry = row.cells[column].entry, entry < entries.count {
-        tree.setChildren(tree.childIndexes(of: entries[entry]), of: index)
+        tree.moveChildren(of: entries[entry], to: index)
       }
       tree.link(index, after: previous, in: parent)
       previous = index

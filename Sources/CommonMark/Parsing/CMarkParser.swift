@@ -30,7 +30,7 @@ struct CMarkParser: ~Copyable {
       nodes.append(Node(kind: .document, parent: Node.none))
       return
     }
-    nodes.reserveCapacity(input.body.count / 6 + 64)
+    nodes.reserveCapacity(input.body.count / 6 + input.entries.count * 3 + 64)
     pool.reserveCapacity(input.body.count + input.prelude.count + 256)
     copy(tree, maximumDepth: maximumDepth)
   }

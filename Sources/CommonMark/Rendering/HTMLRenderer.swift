@@ -13,9 +13,10 @@ struct HTMLRenderer {
   /// The holes that containers still open have started with.
   var openContainers: [Int] = []
 
-  init(tree: MarkdownTree) {
+  /// Renders nodes of `tree`; `capacity` is about how many bytes they will make.
+  init(tree: MarkdownTree, capacity: Int) {
     self.tree = tree
-    output.reserveCapacity(tree.source.bytes.count + tree.source.bytes.count / 4)
+    output.reserveCapacity(capacity)
   }
 
   /// Whether holes are left for the site; the specifications' dialects write everything.
@@ -165,6 +166,7 @@ extension HTMLRenderer {
       derived.anchors.append(tree.options.idPrefix + id.text)
       append(attribute: "id", value: tree.options.idPrefix + id.text)
     }
+    guard attributes != nil || !classes.isEmpty else { return }
     let all = classes + (attributes?.classes.map(\.text) ?? [])
     if !all.isEmpty { append(attribute: "class", value: all.joined(separator: " ")) }
     for pair in attributes?.pairs ?? [] where RawHTMLRules.isSafeAttribute(pair.key.text) {
