@@ -40,7 +40,8 @@ package struct YAMLComposer {
       return (nil, [ContentMessage.notUTF8.at(location(range.lowerBound..<range.lowerBound))])
     }
     do {
-      guard let node = try Yams.compose(yaml: text, .basic) else {
+      // The default encoding is looked up in the environment, once for each document.
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         return (YAMLValue(content: .mapping([]), span: range.lowerBound..<range.lowerBound), [])
       }
       guard let value = value(of: node, depth: 0) else {
