@@ -116,6 +116,32 @@ struct ModelIndex: Sendable {
   }
 }
 
+extension ModelIndex {
+  /// The menu of the settings, or else a link to each part that the site has.
+  var menu: [MenuEntry] {
+    let own = site.settings.menu.map { MenuEntry(title: $0.title, link: $0.link.value) }
+    guard own.isEmpty else { return own }
+    let parts: [(isThere: Bool, title: String, link: String)] = [
+      (!site.editions.isEmpty, "Sprint notes", "/sprints/"),
+      (!site.projects.isEmpty, "Projects", "/projects/"),
+      (!site.impactStories.isEmpty, "Impact", "/impact/"),
+      (!site.events.isEmpty, "Events", "/events/"),
+      (!site.posts.isEmpty, "Blog", "/blog/"),
+      (!site.editions.isEmpty, "What's next", "/next/"),
+      (!site.glossary.terms.isEmpty, "Glossary", "/glossary/"),
+    ]
+    let pages = site.pages.map { MenuEntry(title: $0.title, link: $0.permalink.path) }
+    return parts.filter(\.isThere).map { MenuEntry(title: $0.title, link: $0.link) } + pages
+  }
+}
+
+/// One link of the site's menu.
+struct MenuEntry: Sendable {
+  let title: String
+  /// An address of the site, or a link elsewhere.
+  let link: String
+}
+
 /// A feed that readers can subscribe to.
 struct FeedLink: Sendable {
   let title: String
