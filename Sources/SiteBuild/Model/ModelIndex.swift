@@ -11,8 +11,6 @@ struct ModelIndex: Sendable {
   let postsByProject: [ID<Project>: [Post]]
   let uses: [String: [TermUse]]
   let projectsByTitle: [Project]
-  private let terms: [Taxonomy: [TaxonomyTerm]]
-  private let termPositions: [Taxonomy: [String: Int]]
 
   init(site: Site, feeds: [FeedLink]) {
     self.site = site
@@ -31,18 +29,6 @@ struct ModelIndex: Sendable {
     self.projectsByTitle = site.projects.sorted {
       ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id)
     }
-    let terms = Dictionary(
-      uniqueKeysWithValues: Taxonomy.allCases.map { ($0, site.terms(of: $0)) })
-    self.terms = terms
-    self.termPositions = terms.mapValues { terms in
-      Dictionary(terms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-  }
-
-  func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] { terms[taxonomy] ?? [] }
-
-  func term(_ taxonomy: Taxonomy, _ id: String) -> TaxonomyTerm? {
-    termPositions[taxonomy]?[id].flatMap { terms[taxonomy]?[$0] }
   }
 
   /// The project as it is now.

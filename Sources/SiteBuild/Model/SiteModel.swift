@@ -17,7 +17,6 @@ struct SiteModel: Sendable {
   /// The values of all posts, newest first.
   let posts: [Value]
   private let references: ModelReferences
-  private let index: ModelIndex
 
   init(site: Site, book: AddressBook, feeds: [FeedLink], schema: ModelSchema) {
     let index = ModelIndex(site: site, feeds: feeds)
@@ -33,7 +32,6 @@ struct SiteModel: Sendable {
     self.terms = site.glossary.terms
     self.schema = schema
     self.writer = writer
-    self.index = index
     self.references = layout.references
     self.posts = site.posts.map { layout.reference($0) }
     self.directives = layout.directives
@@ -63,11 +61,9 @@ extension SiteModel {
     references.terms[taxonomy]?[id]?.value ?? .none
   }
 
-  func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] { index.terms(of: taxonomy) }
-
   /// The values of a term's posts, newest first.
   func posts(of taxonomy: Taxonomy, _ id: String) -> [Value] {
-    index.term(taxonomy, id)?.posts.map { post($0) } ?? []
+    site.taxonomies.term(taxonomy, id)?.posts.map { post($0) } ?? []
   }
 }
 
@@ -101,7 +97,7 @@ extension ModelLayout {
     for story in site.impactStories { references.stories[story.id] = builder.reserve(types.story) }
     for post in site.posts { references.posts[post.id] = builder.reserve(types.post) }
     for taxonomy in Taxonomy.allCases {
-      for term in index.terms(of: taxonomy) {
+      for term in site.taxonomies.terms(of: taxonomy) {
         references.terms[taxonomy, default: [:]][term.id] = builder.reserve(types.taxonomyTerm)
       }
     }
@@ -144,7 +140,7 @@ extension ModelLayout {
     for post in site.posts { fill(references.posts[post.id], postLayout, post) }
     let termLayout = types.taxonomyTermLayout
     for taxonomy in Taxonomy.allCases {
-      for term in index.terms(of: taxonomy) {
+      for term in site.taxonomies.terms(of: taxonomy) {
         fill(references.terms[taxonomy]?[term.id], termLayout, term)
       }
     }

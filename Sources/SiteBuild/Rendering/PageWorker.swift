@@ -134,7 +134,7 @@ extension PageWorker {
     case .post(let id): return [model.post(id)]
     case .page: return []
     case .taxonomy(let taxonomy):
-      let terms = model.terms(of: taxonomy).map { model.term(taxonomy, $0.id) }
+      let terms = model.site.taxonomies.terms(of: taxonomy).map { model.term(taxonomy, $0.id) }
       return [layout.builder.list(terms)]
     case .term(let taxonomy, let id):
       return [model.term(taxonomy, id), posts(of: page, in: &layout)]
