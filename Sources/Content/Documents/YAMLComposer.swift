@@ -26,6 +26,14 @@ package struct YAMLComposer {
     _ file: SourceFile, range: Range<Int>? = nil
   ) -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
     let range = range ?? 0..<file.bytes.count
+    if let plain = PlainYAML.read(file, range: range) { return (plain, []) }
+    return composeInFull(file, range: range)
+  }
+
+  /// Reads any YAML, without the short cut for the plain form.
+  package static func composeInFull(
+    _ file: SourceFile, range: Range<Int>
+  ) -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
     var composer = YAMLComposer(file: file, range: range)
     return composer.compose()
   }
