@@ -41,6 +41,43 @@ import Testing
       ])
   }
 
+  @Test func whatIsNotShownReadsNothing() {
+    let accesses = accesses([
+      "main.html":
+        "{% extends 'base.html' %}{% import 'm.html' as m %}{% block a %}x{% endblock %}",
+      "base.html": "{% block a %}{{ post.title }}{% endblock %}",
+      "m.html": "{% macro unused(x) %}{{ x.words }}{{ post.score }}{% endmacro %}",
+    ])
+    #expect(accesses.fields.isEmpty)
+    #expect(accesses.wholeRecords.isEmpty)
+    #expect(accesses.globals.isEmpty)
+  }
+
+  @Test func aMacroReadsTheSameWhereverItIsSeenFirst() {
+    let macros = """
+      {% macro a(p, n) %}{{ p.title }}{% if n %}{{ b(p, 0) }}{% endif %}{% endmacro %}\
+      {% macro b(p, n) %}{{ p.words }}{% if n %}{{ a(p, 0) }}{% endif %}{% endmacro %}
+      """
+    let accesses = accesses([
+      "main.html": "{% extends 'base.html' %}{% block x %}-{% endblock %}",
+      "base.html": macros
+        + "{% block x %}{{ a(post, 1) }}{% endblock %}{% block y %}{{ b(post, 1) }}{% endblock %}",
+    ])
+    #expect(
+      accesses.fields.sorted() == [
+        .init(record: "post", field: "title"), .init(record: "post", field: "words"),
+      ])
+  }
+
+  @Test(arguments: [
+    "{{ 'same' if posts[0] == posts[1] else '' }}", "{{ 'in' if post in posts else '' }}",
+    "{{ posts|unique|list|length }}", "{% for p in posts %}{{ loop.changed(p) }}{% endfor %}",
+    "{% for x in [post, 1] %}{{ x.title }}{% endfor %}", "{{ post|items|length }}",
+  ])
+  func comparingAndGoingThroughRecordsReadsThemWhole(template: String) {
+    #expect(accesses(["main.html": template]).wholeRecords.contains("post"))
+  }
+
   @Test func macrosCountForTheTypesTheyAreCalledWith() {
     let accesses = accesses([
       "main.html": "{% import 'm.html' as m %}{{ m.show(post) }}",

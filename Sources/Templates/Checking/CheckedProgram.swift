@@ -10,6 +10,7 @@ struct CheckedProgram {
   let frames: [Int]
   let traces: [Trace?]
   let globals: [Variable]
+  let globalTypes: [ValueType]
   let diagnostics: [Diagnostic]
   let accesses: AccessSet
   let trusted: [Diagnostic]
@@ -169,7 +170,8 @@ extension Checker {
   ) -> CheckedProgram {
     CheckedProgram(
       nodes: nodes, instances: instances, loops: checkedLoops, namespaces: namespaces,
-      frames: frames, traces: traces, globals: globals, diagnostics: diagnostics,
+      frames: frames, traces: traces, globals: globals,
+      globalTypes: globals.map { initialTypes[$0.id] ?? .any }, diagnostics: diagnostics,
       accesses: accesses, trusted: trusted, component: component)
   }
 }

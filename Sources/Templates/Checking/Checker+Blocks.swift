@@ -36,8 +36,10 @@ extension Checker {
         "missing-block", "the block '\(block.name.text)' is required, but no template fills it",
         at: block.name.span)
     }
+    let read = accesses
+    defer { accesses = accesses.withReads(of: read) }
     for level in 1..<max(1, blocks[block.name.text]?.definitions.count ?? 1) {
-      // What no child shows must hold all the same.
+      // What no child shows must hold all the same, though it reads nothing.
       _ = placeDefinition(block.name.text, level: level, scope: blockScope(block.isScoped))
     }
     return nodes
@@ -117,6 +119,8 @@ extension Checker {
       report("unknown-block", "no parent has a block '\(name.text)'\(hint)", at: name.span)
       (template, trace) = here
     }
+    let read = accesses
+    defer { accesses = accesses.withReads(of: read) }
     for name in blocks.keys.sorted() where !placedBlocks.contains(name) {
       for level in blocks[name]?.definitions.indices ?? 0..<0 {
         _ = placeDefinition(name, level: level, scope: pageScope)

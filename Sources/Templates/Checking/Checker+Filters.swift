@@ -53,10 +53,19 @@ extension Checker {
     else {
       return refuse(subject, name, span)
     }
-    if filter == .tojson || type == .any { noteWholeAccess(subject.type) }
+    noteAccess(of: filter, subject.type)
     noteTrust(filter, name)
     return CheckedExpression(
       kind: .filter(filter, [subject] + bound), type: type, place: place(span))
+  }
+
+  /// Filters over a record go through its fields, and JSON through those of all inside.
+  private mutating func noteAccess(of filter: Filter, _ type: ValueType) {
+    if filter == .tojson {
+      noteWholeAccess(type)
+    } else if case .record = type.unwrapped {
+      noteWholeAccess(type)
+    }
   }
 
   /// Lists the places where an author vouches for what a value holds.

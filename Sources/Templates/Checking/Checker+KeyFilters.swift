@@ -58,6 +58,7 @@ extension Checker {
     let variable = declareHidden(list.type)
     let kept = CheckedExpression(kind: .variable(variable), type: list.type, place: list.place)
     guard let keys = self.keys(of: kept, attribute, filter, span) else { return mistaken(span) }
+    noteComparison(keys.type, keys.type)
     let type: ValueType =
       filter == .minByKeys || filter == .maxByKeys ? element : .list(element)
     if filter != .uniqueByKeys, let key = keys.type.element, !isSortable(key) {

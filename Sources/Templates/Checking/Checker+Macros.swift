@@ -15,7 +15,11 @@ extension Checker {
   }
 
   /// Checks the bodies of macros that nothing called, for arguments of any type.
+  ///
+  /// The program does not hold them, so what they would read does not count.
   mutating func checkUncalledMacros() {
+    let read = accesses
+    defer { accesses = accesses.withReads(of: read) }
     for (number, flowThere) in pendingMacros where !macros[number].wasChecked {
       let outer = (flow, template, trace, scope)
       flow = flowThere
@@ -215,7 +219,10 @@ extension Checker {
     let key = InstanceKey(
       macro: number, arguments: types, surroundings: surroundingTypes(from: macros[number].scope),
       callBlock: callBody)
-    if let known = instanceNumbers[key] { return known }
+    if let known = instanceNumbers[key] {
+      noteCall(of: known)
+      return known
+    }
     let index = instances.count
     instances.append(nil)
     instanceNumbers[key] = index
@@ -229,10 +236,43 @@ extension Checker {
     macros[number].wasChecked = true
     openInstances.append(key)
     nesting += 1
-    instances[index] = checkInstance(key, at: span, hasMarkup: hasMarkup)
+    instances[index] = readingApart(index) { checker in
+      checker.checkInstance(key, at: span, hasMarkup: hasMarkup)
+    }
     nesting -= 1
     openInstances.removeLast()
     return index
+  }
+
+  /// Checks a body and keeps what it reads, for those that use the same body later.
+  mutating func readingApart(
+    _ index: Int, _ body: (inout Checker) -> MacroInstance
+  ) -> MacroInstance {
+    if let caller = instancesInCheck.last {
+      instanceReads[caller, default: .init()].callees.insert(index)
+    }
+    let outer = accesses
+    accesses = AccessSet()
+    instancesInCheck.append(index)
+    let instance = body(&self)
+    instancesInCheck.removeLast()
+    instanceReads[index, default: .init()].own = accesses
+    accesses.formUnion(outer)
+    return instance
+  }
+
+  /// Counts what a body that was checked before reads, with all that it calls.
+  mutating func noteCall(of index: Int) {
+    if let caller = instancesInCheck.last {
+      instanceReads[caller, default: .init()].callees.insert(index)
+    }
+    var seen: Set<Int> = []
+    var open = [index]
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted, let reads = instanceReads[next] else { continue }
+      accesses.formUnion(reads.own)
+      open += reads.callees
+    }
   }
 
   private func surroundingTypes(from start: Int) -> [Int: ValueType] {

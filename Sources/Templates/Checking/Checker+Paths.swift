@@ -206,7 +206,10 @@ extension Checker {
       for field in schema[id].fields { noteWholeAccess(field.type) }
     case .list(let inner), .map(let inner), .optional(let inner): noteWholeAccess(inner)
     case .tuple(let parts, _): for part in parts { noteWholeAccess(part) }
-    case .any, .undefined, .none, .bool, .int, .float, .string, .html, .trusted, .json, .date,
+    case .any:
+      // A record of any type may have come here.
+      accesses.wholeRecords.formUnion(schema.recordNames)
+    case .undefined, .none, .bool, .int, .float, .string, .html, .trusted, .json, .date,
       .month, .period, .compileTime:
       break
     }

@@ -234,20 +234,33 @@ extension Checker {
       kind: .captured(.nodes(nodes)), type: isEscaped ? .html : .string, place: place(span))
   }
 
+  /// Applies filters to markup; what they only change the look of stays markup.
+  private mutating func filtered(
+    _ markup: CheckedExpression, _ filters: [Statement.FilterUse]
+  ) -> CheckedExpression {
+    var value = markup
+    for use in filters {
+      let before = value.type
+      value = apply(use.name, to: value, use.arguments, use.name.span)
+      if before == .html, value.type == .string, ["title", "wordwrap"].contains(use.name.text) {
+        value = CheckedExpression(kind: .filter(.safe, [value]), type: .html, place: value.place)
+      }
+    }
+    return value
+  }
+
   private mutating func checkCapture(
     _ target: Statement.Target, _ filters: [Statement.FilterUse], _ body: [Statement],
     _ span: Range<Int>
   ) -> [CheckedNode] {
-    var value = captured(body, span)
-    for use in filters { value = apply(use.name, to: value, use.arguments, use.name.span) }
+    let value = filtered(captured(body, span), filters)
     return assign(target, value, constant: nil, span)
   }
 
   private mutating func checkFilterBlock(
     _ filters: [Statement.FilterUse], _ body: [Statement], _ span: Range<Int>
   ) -> [CheckedNode] {
-    var value = captured(body, span)
-    for use in filters { value = apply(use.name, to: value, use.arguments, use.name.span) }
+    let value = filtered(captured(body, span), filters)
     return [CheckedNode(kind: .output(value, isEscaped: isEscaped), place: place(span))]
   }
 

@@ -50,6 +50,10 @@ struct Checker {
   var includeStack: [Int] = []
   var includeInstances: [IncludeKey: Int] = [:]
   var instances: [MacroInstance?] = []
+  /// What each instance reads by itself, and which others it calls.
+  var instanceReads: [Int: InstanceReads] = [:]
+  /// The instances that are being checked, outermost first.
+  var instancesInCheck: [Int] = []
   var instanceNumbers: [InstanceKey: Int] = [:]
   var openInstances: [InstanceKey] = []
   var callBodies: [CallBody] = []

@@ -254,7 +254,9 @@ extension Lowering {
       templateNames: set.names, texts: texts, constants: constants.finish(),
       constantValues: constantValues, routines: linked, frameSize: linked[0].frameSize,
       globalSlots: checked.globals.map { Slot(truncatingIfNeeded: $0.position) },
-      defaults: defaults, componentSlots: componentSlots, fieldNames: fieldNames, host: host,
+      globalRecords: checked.globalTypes.map { type in
+        if case .record(let id) = type.unwrapped { id } else { nil }
+      }, defaults: defaults, componentSlots: componentSlots, fieldNames: fieldNames, host: host,
       isInferred: schema.isInferred)
   }
 }

@@ -143,7 +143,7 @@ extension Machine {
       return left / right
     case .floorDivide:
       if right == 0 { throw Self.divisionByZero }
-      return (left / right).rounded(.down)
+      return Self.floorOfQuotient(left, right)
     case .remainder:
       if right == 0 { throw Self.divisionByZero }
       let rest = left.truncatingRemainder(dividingBy: right)
@@ -152,6 +152,16 @@ extension Machine {
       return (rest < 0) != (right < 0) ? rest + right : rest
     case .power: return FloatPower.raise(left, to: right)
     }
+  }
+
+  /// The floor of the exact quotient, which `3 // 0.1` shows not to be that of the rounded one.
+  private static func floorOfQuotient(_ left: Double, _ right: Double) -> Double {
+    let rest = left.truncatingRemainder(dividingBy: right)
+    var quotient = (left - rest) / right
+    if rest != 0, (right < 0) != (rest < 0) { quotient -= 1 }
+    if quotient == 0 { return (left < 0) != (right < 0) ? -0.0 : 0.0 }
+    let floor = quotient.rounded(.down)
+    return quotient - floor > 0.5 ? floor + 1 : floor
   }
 
   /// Operators on texts, lists and dates.
