@@ -31,6 +31,14 @@ enum MarkdownMessage {
       location: place)
   }
 
+  static func missingFootnote(_ label: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "footnote", severity: .warning,
+      message: "footnote '\(shortened(label))' has no text in this file; "
+        + "write it on a line that begins with '[^\(shortened(label))]:'",
+      location: place)
+  }
+
   static func refusedAddress(_ address: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule: "unsafe-address", severity: .error,

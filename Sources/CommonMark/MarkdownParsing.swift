@@ -91,6 +91,9 @@ extension MarkdownTree {
       }
       if contents.hasTildes { StrikethroughPass().apply(to: holder, in: &self) }
       if contents.mayHaveAddresses { AutolinkPass().apply(to: holder, in: &self) }
+      if isGazette, contents.mayLackFootnotes {
+        MissingFootnotePass().apply(to: holder, in: &self)
+      }
       if isGazette, contents.hasLinks { FigurePass().apply(to: holder, in: &self) }
     }
     if isGazette { HeadingIDPass().apply(to: blocks, in: &self) }

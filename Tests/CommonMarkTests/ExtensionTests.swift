@@ -186,4 +186,17 @@ import Testing
   func bareAddressesBecomeLinks(text: String, expected: String) {
     #expect(html(text, options: .init(dialect: .gfm)) == "<p>\(expected)</p>\n")
   }
+
+  @Test func wordsAloneInBracesAreTextButAfterImages() {
+    #expect(
+      html("- `x` {string}\n- [a](b){c} ![](d.png){decorative}\n\n# T {u v}\n") == """
+        <ul>
+        <li><code>x</code> {string}</li>
+        <li><a href="b">a</a>{c} <img src="d.png" alt="" /></li>
+        </ul>
+        <h1 id="t-u-v">T {u v}<a class="heading-link" href="#t-u-v" aria-hidden="true" \
+        tabindex="-1"></a></h1>
+
+        """)
+  }
 }

@@ -39,9 +39,11 @@ struct AutolinkPass {
     tree[shown].kind = .link
     tree[shown].flags = .autolink
     tree[shown].number = 0
+    // A copy, since a slice of the pool would make the pool itself be copied when it grows.
+    let written = Array(tree.pool[address.text.range])
     let start = tree.pool.count
     tree.pool.append(contentsOf: match.scheme.utf8)
-    tree.pool.append(contentsOf: tree.pool[address.text.range])
+    tree.pool.append(contentsOf: written)
     tree[shown].text = Extent(start, tree.pool.count)
     tree[shown].detail = Extent(0, 0)
     tree[shown].firstChild = child

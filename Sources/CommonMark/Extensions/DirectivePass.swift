@@ -22,10 +22,6 @@ struct DirectivePass {
     for index in tree.nodes.indices {
       let node = Int32(truncatingIfNeeded: index)
       let span = tree[node].span
-      if tree[node].kind == .codeBlock || tree[node].kind == .htmlBlock {
-        crowded = crowded.filter { !span.range.contains($0.key) }
-        continue
-      }
       guard tree[node].kind == .paragraph, span.start < tree.source.bytes.count,
         tree.source.bytes[span.start] == UInt8(ascii: ":"), let syntax = plan.leaves[span.start],
         span.end == syntax.end
@@ -35,7 +31,10 @@ struct DirectivePass {
       tree[node].firstChild = Node.none
       tree[node].number = add(syntax, to: &tree)
     }
-    for (_, syntax) in crowded.sorted(by: { $0.key < $1.key }) {
+    guard !crowded.isEmpty else { return }
+    let verbatim = VerbatimBlocks(in: tree)
+    for (start, syntax) in crowded.sorted(by: { $0.key < $1.key })
+    where !verbatim.contains(start) {
       tree.findings.add(
         MarkdownMessage.crowdedDirective(
           syntax.name.text, at: tree.location(Extent(syntax.name.span))))

@@ -4,14 +4,13 @@ struct FootnotePass {
 
   func apply(to tree: inout MarkdownTree) {
     guard !plan.footnotes.isEmpty else { return }
-    var lists: [Int32] = []
+    var lists: Set<Int32> = []
     var definitions: [String: Int32] = [:]
     for index in tree.nodes.indices where tree.nodes[index].kind == .item {
       let start = tree.nodes[index].span.start
       guard tree.source.bytes[start] == UInt8(ascii: "["), let footnote = plan.footnotes[start]
       else { continue }
-      let parent = tree.nodes[index].parent
-      if lists.last != parent { lists.append(parent) }
+      lists.insert(tree.nodes[index].parent)
       tree.nodes[index].kind = .footnoteDefinition
       let label = Extent(footnote.label)
       tree.nodes[index].text = tree.addToPool(tree.source.bytes[label.range])
@@ -24,17 +23,18 @@ struct FootnotePass {
             tree.string(tree.nodes[index].text), at: tree.location(label)))
       }
     }
-    for list in lists { part(list, in: &tree) }
+    for parent in Set(lists.map { tree[$0].parent }).sorted() {
+      part(lists, in: parent, of: &tree)
+    }
     numberReferences(definitions: definitions, in: &tree)
   }
 
-  /// Takes the definitions out of a list, which may have items that the author wrote.
-  private func part(_ list: Int32, in tree: inout MarkdownTree) {
-    let parent = tree[list].parent
+  /// Takes the definitions out of lists, which may have items that the author wrote.
+  private func part(_ lists: Set<Int32>, in parent: Int32, of tree: inout MarkdownTree) {
     var siblings: [Int32] = []
-    for child in tree.childIndexes(of: parent) {
-      guard child == list else {
-        siblings.append(child)
+    for list in tree.childIndexes(of: parent) {
+      guard lists.contains(list) else {
+        siblings.append(list)
         continue
       }
       var run: [Int32] = []

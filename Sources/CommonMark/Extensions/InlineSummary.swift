@@ -6,6 +6,7 @@ struct InlineSummary {
 
   var mayHaveDirectives: Bool { mask & SpecialBytes.directive != 0 }
   var mayHaveAddresses: Bool { mask & SpecialBytes.address != 0 }
+  var mayLackFootnotes: Bool { mask & SpecialBytes.footnote != 0 }
   var hasTildes: Bool { mask & SpecialBytes.tilde != 0 }
 }
 

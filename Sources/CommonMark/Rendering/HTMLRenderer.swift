@@ -47,7 +47,8 @@ struct HTMLRenderer {
   /// Returns what was rendered, with raw elements closed that were left open.
   mutating func finish() -> HTMLFragment {
     closeRawElements()
-    return HTMLFragment(bytes: output, holes: holes)
+    // Copied, so that a document that is kept holds no spare room.
+    return HTMLFragment(bytes: Array(output[...]), holes: holes)
   }
 
   /// Writes what comes before a node's children; `false` leaves the children out.
