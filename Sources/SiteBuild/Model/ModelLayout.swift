@@ -200,7 +200,9 @@ extension ModelLayout {
   }
 
   mutating func terms(in taxonomy: Taxonomy) -> Value {
-    let values = site.taxonomies.terms(of: taxonomy).compactMap { references.terms[taxonomy]?[$0.id]?.value }
+    let values = site.taxonomies.terms(of: taxonomy).compactMap {
+      references.terms[taxonomy]?[$0.id]?.value
+    }
     return builder.list(values)
   }
 
