@@ -22,7 +22,7 @@ package struct ContentParser: Sendable {
 
   /// Parses any other source.
   package func parse(_ source: ContentSource) -> ParsedContent {
-    switch ContentKind(path: source.path) {
+    switch source.kind {
     case .settings: return ParsedContent(path: source.path, entities: .nothing)
     case .asset: return asset(source)
     case .unknown(let expectation):
@@ -58,7 +58,7 @@ extension ContentParser {
     if let fault = UTF8Check.fault(in: file) {
       return ParsedContent(path: source.path, entities: .nothing, diagnostics: [fault])
     }
-    let (entities, diagnostics) = Self.entities(ContentKind(path: source.path), in: file)
+    let (entities, diagnostics) = Self.entities(source.kind, in: file)
     return ParsedContent(path: source.path, entities: entities, diagnostics: diagnostics)
   }
 

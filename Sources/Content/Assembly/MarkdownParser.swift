@@ -37,7 +37,7 @@ struct MarkdownParser {
   private func entity(
     _ root: YAMLValue, bodyStart: Int
   ) -> (ParsedContent.Entities, [Diagnostic]) {
-    let kind = ContentKind(path: source.path)
+    let kind = source.kind
     var reader = RecordReader(root, kind: kind.noun, file: file.name)
     var markup: [Diagnostic] = []
     let entities: ParsedContent.Entities

@@ -16,6 +16,7 @@ struct SiteModel: Sendable {
   let siteValue: Value
   /// The values of all posts, newest first.
   let posts: [Value]
+  private let postsOfTerms: [Taxonomy: [String: [Value]]]
   private let references: ModelReferences
 
   init(site: Site, book: AddressBook, feeds: [FeedLink], schema: ModelSchema) {
@@ -34,6 +35,13 @@ struct SiteModel: Sendable {
     self.writer = writer
     self.references = layout.references
     self.posts = site.posts.map { layout.reference($0) }
+    let posts = layout.references.posts
+    self.postsOfTerms = Dictionary(
+      uniqueKeysWithValues: Taxonomy.allCases.map { taxonomy in
+        let terms = site.taxonomies.terms(of: taxonomy)
+        let values = terms.map { ($0.id, $0.posts.compactMap { posts[$0]?.value }) }
+        return (taxonomy, Dictionary(values, uniquingKeysWith: { first, _ in first }))
+      })
     self.directives = layout.directives
     self.store = layout.builder.finish()
   }
@@ -63,7 +71,7 @@ extension SiteModel {
 
   /// The values of a term's posts, newest first.
   func posts(of taxonomy: Taxonomy, _ id: String) -> [Value] {
-    site.taxonomies.term(taxonomy, id)?.posts.map { post($0) } ?? []
+    postsOfTerms[taxonomy]?[id] ?? []
   }
 }
 

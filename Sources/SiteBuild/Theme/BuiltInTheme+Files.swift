@@ -945,6 +945,9 @@ abbr[title] {
 {% endif %}
 <ol>
 {% for entry in pagination.pages %}
+{% if loop.previtem is defined and entry.number > loop.previtem.number + 1 %}
+<li>…</li>
+{% endif %}
 <li><a href="{{ entry.url }}" aria-label="Page {{ entry.number }}"{% if entry.number == pagination.number %} aria-current="page"{% endif %}>{{ entry.number }}</a></li>
 {% endfor %}
 </ol>
