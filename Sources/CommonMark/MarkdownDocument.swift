@@ -13,6 +13,8 @@ package struct MarkdownDocument: Sendable {
   /// Every word that may be an abbreviation, in the order of the text.
   package let abbreviations: [Abbreviation]
   package let directives: [Directive]
+  /// The words alone; `nil` unless the options ask to keep them.
+  package let text: MarkdownText?
   /// In order of place.
   package let diagnostics: [Diagnostic]
 
@@ -36,6 +38,7 @@ package struct MarkdownDocument: Sendable {
     images = derived.images
     abbreviations = derived.abbreviations
     directives = derived.directives
+    text = tree.options.keepsText ? MarkdownText(of: tree) : nil
     var findings = tree.findings
     findings.add(derived.findings)
     diagnostics = findings.sorted()
