@@ -8,6 +8,8 @@ package struct EditorialChecker {
   private let today: CalendarDay
   private let published: [PublishedEdition]
   private let policy: RulePolicy
+  /// What the body of each file belongs to.
+  private let subjects: [String: String]
 
   /// - Parameters:
   ///   - site: What would be published, its bodies with their words.
@@ -22,6 +24,8 @@ package struct EditorialChecker {
     self.today = today
     self.published = published
     self.policy = RulePolicy(site.settings)
+    self.subjects = Dictionary(
+      site.bodies.map { ($0.origin.file, $0.subject) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns all findings in the order of files and places.
@@ -52,6 +56,8 @@ package struct EditorialChecker {
     guard let severity = policy.severity(rule, suggested: diagnostic.severity) else { return nil }
     var diagnostic = diagnostic
     diagnostic.severity = severity
+    // Reading Markdown does not know whose body it is.
+    diagnostic.subject = diagnostic.subject ?? diagnostic.location.flatMap { subjects[$0.file] }
     return diagnostic
   }
 

@@ -12,8 +12,8 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check the site by every rule, without building it.",
     discussion: """
-      Reports what is wrong in content/ and templates/, and what the editorial rules find. The \
-      text format goes to standard error; the others are results and go to standard output.
+      Reports what is wrong in content/ and templates/, and what the editorial rules find. \
+      docs/rules.md says what each rule is for; site.yaml sets how grave it is.
       """)
 
   @OptionGroup var site: SiteOptions
@@ -89,7 +89,7 @@ struct CheckCommand: AsyncParsableCommand {
     let sources = findings.sources(from: checked.source)
     switch format {
     case .text:
-      Gazette.report(CheckReport(findings: findings, sources: sources).text())
+      Self.write(CheckReport(findings: findings, sources: sources).text() + "\n")
     case .json:
       Self.write(DiagnosticJSONPrinter(sources: sources, root: "content/").print(findings))
     case .github:

@@ -68,7 +68,8 @@ struct WaiverLedger {
 
   private func unknown(_ entry: Entry) -> Diagnostic {
     let rule = entry.rule.value
-    let hint = NearestName.hint(rule, among: Rule.allCases.map(\.id))
+    let isIntegrityRule = ["S", "R", "B"].contains(rule.prefix(1))
+    let hint = isIntegrityRule ? "" : NearestName.hint(rule, among: Rule.allCases.map(\.id))
     return Diagnostic(
       rule: Rule.w01.id, severity: .warning,
       message: "only findings of editorial rules can be waived; '\(rule)' is none\(hint)",

@@ -27,10 +27,10 @@ struct EventRules {
       guard !observation.agrees(with: sum), let stated = observation.value.value.wholeNumber else {
         return nil
       }
-      let onFile = "\(events.count) event\(events.count == 1 ? "" : "s") on file"
+      let onFile = events.count == 1 ? "1 event on file gives" : "\(events.count) events on file give"
       return Finding(
         derived == .eventCount ? .e02 : .e01,
-        "stated \(stated), the \(onFile) give \(sum); difference \(abs(stated - sum))",
+        "stated \(stated), the \(onFile) \(sum); difference \(abs(stated - sum))",
         at: observation.origin.location(observation.value.span), subject: observation.subject,
         notes: events.map {
           Diagnostic.Note(

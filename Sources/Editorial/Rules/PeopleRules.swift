@@ -49,8 +49,7 @@ struct PeopleRules {
     return texts.flatMap { text in
       names.misspellings(in: text).map { misspelling in
         Finding(
-          .p04, "'\(misspelling.found)' is one letter away from \(misspelling.name), who is in"
-            + " people.yaml (did you mean '\(misspelling.name)'?)",
+          .p04, "nobody in people.yaml is '\(misspelling.found)' (did you mean '\(misspelling.name)'?)",
           at: text.passage.location(of: misspelling.range), subject: misspelling.found)
       }
     }

@@ -96,7 +96,8 @@ extension StepRules {
       if tracked.isOpen, carryLimit > 0, tracked.carried >= carryLimit {
         findings.append(
           Finding(
-            .n03, "'\(step.id)' has been carried \(tracked.carried) times; do it, change it or drop it",
+            .n03, "'\(step.id)' has been carried \(tracked.carried == 1 ? "once" : "\(tracked.carried) times");"
+              + " do it, change it or drop it",
             at: origin.location(step.span), subject: step.id.text))
       }
       return findings

@@ -136,7 +136,7 @@ extension TextRules {
       else { return nil }
       return finding(
         day.lowerBound..<year.upperBound, in: text,
-        "a date is written \"1 September 2021\", which has one reading")
+        "a date is written \"1 September 2021\"")
     }
   }
 }
