@@ -79,7 +79,9 @@ let package = Package(
       name: "ContentTests", dependencies: ["Content", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "EditorialTests",
-      dependencies: ["Content", "Diagnostics", "Editorial", "Files", "GazetteCommands", "SiteBuild"],
+      dependencies: [
+        "Content", "Diagnostics", "Editorial", "Files", "GazetteCommands", "SiteBuild",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"],

@@ -26,7 +26,8 @@ struct FixWriter {
   /// The fixes in order of place, without those that overlap an earlier one.
   private static func apart(_ fixes: [Diagnostic.FixIt]) -> [Diagnostic.FixIt] {
     var end = 0
-    return fixes.sorted { $0.location.span.lowerBound < $1.location.span.lowerBound }.filter { fix in
+    return fixes.sorted { $0.location.span.lowerBound < $1.location.span.lowerBound }.filter {
+      fix in
       guard fix.location.span.lowerBound >= end else { return false }
       end = fix.location.span.upperBound
       return true

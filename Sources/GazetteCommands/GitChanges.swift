@@ -10,7 +10,10 @@ struct GitChanges {
   /// Asks git; a missing git or an unknown commit is the environment's fault.
   init(since ref: String, in folder: Folder) throws {
     let tracked = try Self.run(
-      ["diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", "--relative", ref, "--"],
+      [
+        "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-renames", "--relative", ref,
+        "--",
+      ],
       in: folder, about: ref)
     let new = try Self.run(
       ["ls-files", "--others", "--exclude-standard", "-z"], in: folder, about: ref)
@@ -35,7 +38,9 @@ struct GitChanges {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     // A ref that begins with a hyphen must not become an option.
-    guard !ref.hasPrefix("-") else { throw ValidationError("--since must be a commit, not '\(ref)'") }
+    guard !ref.hasPrefix("-") else {
+      throw ValidationError("--since must be a commit, not '\(ref)'")
+    }
     process.arguments =
       ["git", "-c", "core.quotePath=false", "-C", folder.path] + arguments
     let output = Pipe()

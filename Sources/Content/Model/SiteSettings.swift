@@ -108,7 +108,8 @@ extension SiteSettings {
       contact: contact, programme: programme, sprints: sprints, sections: sections,
       evaluation: evaluation, houseStyle: houseStyle, wellKnown: wellKnown, licence: licence,
       accessibilityStatement: accessibilityStatement, privacyPage: privacyPage, menu: menu,
-      rawHTML: rawHTML, whiteSpace: whiteSpace, pageSize: pageSize, feedSize: feedSize, rules: rules,
+      rawHTML: rawHTML, whiteSpace: whiteSpace, pageSize: pageSize, feedSize: feedSize,
+      rules: rules,
       waivers: waivers)
   }
 }

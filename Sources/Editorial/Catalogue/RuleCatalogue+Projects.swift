@@ -90,14 +90,16 @@ extension RuleCatalogue {
         example: "a project in `projects` without a file in `updates`",
         fix: "Write the update, or one with `nothing-to-report: true` and a reason."),
       RuleEntry(
-        .u02, .warning, "Only active projects have updates.", example: "an update of a closed project",
+        .u02, .warning, "Only active projects have updates.",
+        example: "an update of a closed project",
         fix: "Take the update out, or correct the project's status."),
       RuleEntry(
         .u03, .warning, "An update says what was done, what is next and what is needed.",
         example: "no heading \"What we need\"",
         fix: "Add the section; \"None this sprint\" is enough to say so."),
       RuleEntry(
-        .u04, .warning, "No section of an update is empty.", example: "a heading with nothing under it",
+        .u04, .warning, "No section of an update is empty.",
+        example: "a heading with nothing under it",
         fix: "Fill it; \"None this sprint\" is enough to say so."),
       RuleEntry(
         .u05, .info, "The headings of updates are worded as in `site.yaml`.",
@@ -133,7 +135,8 @@ extension RuleCatalogue {
         .n03, .warning, limit: .init(name: "times", value: 3), "A step is not carried for ever.",
         example: "carried into three sprints in a row", fix: "Do it, change it or drop it."),
       RuleEntry(
-        .n04, .info, isOn: false, "A step has a due date or an owner.", example: "neither in braces",
+        .n04, .info, isOn: false, "A step has a due date or an owner.",
+        example: "neither in braces",
         fix: "Add `{due=2021-10}` or `{owner=...}`."),
       RuleEntry(
         .n05, .warning, "What a step waits for is due before it.",

@@ -106,7 +106,8 @@ extension RuleCatalogue {
     title: "Waivers",
     entries: [
       RuleEntry(
-        .w01, .warning, "A waiver matches a finding.", example: "a waiver of a finding that is mended",
+        .w01, .warning, "A waiver matches a finding.",
+        example: "a waiver of a finding that is mended",
         fix: "Take the waiver out.")
     ])
 }

@@ -60,7 +60,8 @@ struct WaiverLedger {
       let subject = entry.subject.map { " about '\($0)'" } ?? ""
       return Diagnostic(
         rule: Rule.w01.id, severity: .warning,
-        message: "a waiver matches a finding; there is none of rule \(rule)\(subject) here any more,"
+        message:
+          "a waiver matches a finding; there is none of rule \(rule)\(subject) here any more,"
           + " so take the waiver out",
         location: entry.origin.location(entry.rule.span), subject: rule)
     }

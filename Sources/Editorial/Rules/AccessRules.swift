@@ -13,7 +13,8 @@ struct AccessRules {
 
   private func images(_ body: SiteBody) -> [Finding] {
     body.document.images.compactMap { image in
-      guard !image.isDecorative, let problem = Self.problem(image.alternative, of: image.destination)
+      guard !image.isDecorative,
+        let problem = Self.problem(image.alternative, of: image.destination)
       else { return nil }
       return Finding(
         .a01, problem + "; say what it shows, or add '{decorative}'",
@@ -32,7 +33,8 @@ struct AccessRules {
   }
 
   private static let placeholders: Set<String> = [
-    "alt", "alt text", "image", "picture", "photo", "chart", "graph", "figure", "screenshot", "todo",
+    "alt", "alt text", "image", "picture", "photo", "chart", "graph", "figure", "screenshot",
+    "todo",
     "tbc", "tbd", "xxx",
   ]
 
@@ -97,7 +99,8 @@ struct AccessRules {
   ) -> Finding? {
     guard let kind = LinkedDocument.kind(of: address) else { return nil }
     return Finding(
-      .a04, "a link to \(kind) that not everyone can read; publish what it says as a page, or waive"
+      .a04,
+      "a link to \(kind) that not everyone can read; publish what it says as a page, or waive"
         + " this with the page that does",
       at: location, subject: subject)
   }

@@ -65,7 +65,8 @@ struct DateRules {
         reported.insert(step.span.lowerBound).inserted
       else { return nil }
       return Finding(
-        .d02, "relative date \"\(text.passage.string(range))\" with no due date; add '{due=...}'"
+        .d02,
+        "relative date \"\(text.passage.string(range))\" with no due date; add '{due=...}'"
           + " with a month or day",
         at: location, subject: subject)
     }

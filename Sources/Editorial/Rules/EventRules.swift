@@ -27,7 +27,8 @@ struct EventRules {
       guard !observation.agrees(with: sum), let stated = observation.value.value.wholeNumber else {
         return nil
       }
-      let onFile = events.count == 1 ? "1 event on file gives" : "\(events.count) events on file give"
+      let onFile =
+        events.count == 1 ? "1 event on file gives" : "\(events.count) events on file give"
       return Finding(
         derived == .eventCount ? .e02 : .e01,
         "stated \(stated), the \(onFile) \(sum); difference \(abs(stated - sum))",
@@ -47,7 +48,8 @@ struct EventRules {
         let total = silentTotal(over: event.date)
       else { return nil }
       return Finding(
-        .e03, "organised by \(event.organiser.value), hosted by \(host.value); the stated totals do"
+        .e03,
+        "organised by \(event.organiser.value), hosted by \(host.value); the stated totals do"
           + " not say which they count",
         at: event.header.origin.location(host.span), subject: event.id.text,
         notes: [
@@ -79,7 +81,8 @@ struct EventRules {
       let place = earlier.count + 1
       guard place != number.value else { return nil }
       return Finding(
-        .e04, "says number \(number.value) in \(event.date.year); it is number \(place) of those on"
+        .e04,
+        "says number \(number.value) in \(event.date.year); it is number \(place) of those on"
           + " file",
         at: event.header.origin.location(number.span), subject: event.id.text)
     }
@@ -102,7 +105,8 @@ struct EventRules {
 
 extension EventRules {
   private static let peopleWords: Set<String> = [
-    "people", "colleagues", "attendees", "delegates", "participants", "guests", "analysts", "persons",
+    "people", "colleagues", "attendees", "delegates", "participants", "guests", "analysts",
+    "persons",
   ]
 
   private func attendancesAsPeople() -> [Finding] {
@@ -112,7 +116,8 @@ extension EventRules {
     }
     let defined = units.map { metric in
       Finding(
-        .e05, "attendances are not people: someone who came twice counts twice; the unit is"
+        .e05,
+        "attendances are not people: someone who came twice counts twice; the unit is"
           + " 'attendances', not '\(metric.unit)'",
         at: metric.origin.location(ofValue: "unit"), subject: metric.id.text)
     }
@@ -131,7 +136,8 @@ extension EventRules {
           .first(where: Self.peopleWords.contains)
       else { return nil }
       return Finding(
-        .e05, "\(text.passage.string(number)) are attendances and not \(noun): someone who came"
+        .e05,
+        "\(text.passage.string(number)) are attendances and not \(noun): someone who came"
           + " twice counts twice",
         at: text.passage.location(of: number), subject: text.passage.subject)
     }

@@ -30,7 +30,8 @@ struct GlossaryRules {
         else { continue }
         findings.append(
           Finding(
-            .g01, "abbreviation is not in the glossary; add '\(word)' to glossary.yaml, or write it"
+            .g01,
+            "abbreviation is not in the glossary; add '\(word)' to glossary.yaml, or write it"
               + " out",
             at: text.passage.location(of: range), subject: word))
       }
@@ -95,7 +96,8 @@ struct GlossaryRules {
           return nil
         }
         return Finding(
-          .g05, "a term's group fits its link; '\(term.abbreviation)' is under \"\(group.name)\" and"
+          .g05,
+          "a term's group fits its link; '\(term.abbreviation)' is under \"\(group.name)\" and"
             + " links to \(link)",
           at: term.origin.location, subject: term.abbreviation)
       }
@@ -117,7 +119,8 @@ extension GlossaryRules {
       guard other.full != term.full else { continue }
       findings.append(
         Finding(
-          .g03, "an abbreviation has one expansion; '\(term.abbreviation)' is both \"\(other.full)\""
+          .g03,
+          "an abbreviation has one expansion; '\(term.abbreviation)' is both \"\(other.full)\""
             + " and \"\(term.full)\"",
           at: term.origin.location, subject: term.abbreviation,
           notes: [
@@ -135,7 +138,8 @@ extension GlossaryRules {
           expansion.text.lowercased() != term.full.lowercased()
         else { return nil }
         return Finding(
-          .g03, "an abbreviation has one expansion; '\(term.abbreviation)' is \"\(term.full)\" in the"
+          .g03,
+          "an abbreviation has one expansion; '\(term.abbreviation)' is \"\(term.full)\" in the"
             + " glossary and \"\(expansion.text)\" here",
           at: text.passage.location(of: expansion.range), subject: term.abbreviation)
       }

@@ -31,7 +31,8 @@ struct LifecycleRules {
     project.lifecycle.compactMap { interval in
       guard case .month(let end) = interval.to.value, end < interval.from.value else { return nil }
       return Finding(
-        .l01, "a stage ends after it begins; \(interval.stage.value) begins in"
+        .l01,
+        "a stage ends after it begins; \(interval.stage.value) begins in"
           + " \(interval.from.value) and ends in \(end)",
         at: place(project, interval.to.span), subject: project.id.text)
     }
@@ -41,7 +42,8 @@ struct LifecycleRules {
     neighbours(project).compactMap { earlier, later in
       guard case .month(let end) = earlier.to.value, later.from.value < end else { return nil }
       return Finding(
-        .l02, "\(later.stage.value) begins in \(later.from.value), before"
+        .l02,
+        "\(later.stage.value) begins in \(later.from.value), before"
           + " \(earlier.stage.value) ends in \(end)",
         at: place(project, later.from.span), subject: project.id.text)
     }
@@ -65,7 +67,8 @@ struct LifecycleRules {
         let period = Period(first: end.advanced(by: 1), last: later.from.value.advanced(by: -1))
       else { return nil }
       return Finding(
-        .l04, "\(missing) month\(missing == 1 ? "" : "s") between \(earlier.stage.value) (ends"
+        .l04,
+        "\(missing) month\(missing == 1 ? "" : "s") between \(earlier.stage.value) (ends"
           + " \(end)) and \(later.stage.value) (begins \(later.from.value)): \(period.label)",
         at: place(project, later.from.span), subject: project.id.text,
         severity: site.lifecycle.gap.severity)
@@ -80,7 +83,8 @@ struct LifecycleRules {
     return project.lifecycle.enumerated().compactMap { offset, interval in
       guard interval.to.value == .present, offset != begun.offset else { return nil }
       return Finding(
-        .l05, "only the stage begun last goes on; \(interval.stage.value) is 'present', but"
+        .l05,
+        "only the stage begun last goes on; \(interval.stage.value) is 'present', but"
           + " \(begun.element.stage.value) began in \(begun.element.from.value)",
         at: place(project, interval.to.span), subject: project.id.text)
     }
@@ -92,7 +96,8 @@ struct LifecycleRules {
         let second = site.lifecycle.stage(later.stage.value), second.number < first.number
       else { return nil }
       return Finding(
-        .l06, "stages come in their defined order; \(second.id) (\(second.number)) follows"
+        .l06,
+        "stages come in their defined order; \(second.id) (\(second.number)) follows"
           + " \(first.id) (\(first.number))",
         at: place(project, later.stage.span), subject: project.id.text)
     }
@@ -106,7 +111,8 @@ extension LifecycleRules {
     if project.status.isEnded {
       return project.lifecycle.filter { $0.to.value == .present }.map { interval in
         Finding(
-          .l07, "a project that has ended is in no stage; it is \(project.status.rawValue), but"
+          .l07,
+          "a project that has ended is in no stage; it is \(project.status.rawValue), but"
             + " \(interval.stage.value) is 'present'",
           at: place(project, interval.to.span), subject: project.id.text)
       }
@@ -147,7 +153,8 @@ extension LifecycleRules {
     let last = latest.period.value.last
     return project.lifecycle.filter { $0.from.value > last }.map { interval in
       Finding(
-        .l09, "\(interval.stage.value) begins in \(interval.from.value), after the newest edition's"
+        .l09,
+        "\(interval.stage.value) begins in \(interval.from.value), after the newest edition's"
           + " period, which ends in \(last)",
         at: place(project, interval.from.span), subject: project.id.text)
     }
@@ -166,7 +173,8 @@ extension LifecycleRules {
     guard sprints > sprintLimit else { return [] }
     return [
       Finding(
-        .l10, "in \(current.stage.value) since \(first.from.value), which is \(sprints) sprints;"
+        .l10,
+        "in \(current.stage.value) since \(first.from.value), which is \(sprints) sprints;"
           + " more than \(sprintLimit) in one stage ask for a word of explanation",
         at: place(project, current.stage.span), subject: project.id.text)
     ]
@@ -198,7 +206,8 @@ extension LifecycleRules {
     else { return [] }
     return [
       Finding(
-        .l13, "ended in \(ended.value), before its last stage, \(last.stage.value), begins in"
+        .l13,
+        "ended in \(ended.value), before its last stage, \(last.stage.value), begins in"
           + " \(last.from.value)",
         at: place(project, ended.span), subject: project.id.text)
     ]

@@ -16,7 +16,8 @@ struct MemoryRules {
       guard now?.from.value != stage.from || now?.to.value != stage.to else { return nil }
       let dates = now.map { "\($0.from.value) to \($0.to.value)" } ?? "nothing"
       return Finding(
-        .l11, "\(shown.id) showed \(stage.stage) from \(stage.from) to \(stage.to), the file now says"
+        .l11,
+        "\(shown.id) showed \(stage.stage) from \(stage.from) to \(stage.to), the file now says"
           + " \(dates); add a correction to the edition",
         at: project.header.origin.location(
           now?.from.span ?? project.header.origin.location(ofKey: "lifecycle").span),
@@ -32,7 +33,8 @@ struct MemoryRules {
       }
       guard let now, now.value.value != figure.value else { return nil }
       return Finding(
-        .m07, "\(shown.id) stated \(figure.value), the file now says \(now.value.value); add a"
+        .m07,
+        "\(shown.id) stated \(figure.value), the file now says \(now.value.value); add a"
           + " correction to the edition",
         at: now.origin.location(now.value.span), subject: now.subject)
     }

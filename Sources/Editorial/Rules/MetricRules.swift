@@ -21,7 +21,8 @@ struct MetricRules {
       }
       guard metric.unit.lowercased() != expected else { return nil }
       return Finding(
-        .m01, "what '\(metric.derived?.rawValue ?? "")' gives is counted in \(expected), not in"
+        .m01,
+        "what '\(metric.derived?.rawValue ?? "")' gives is counted in \(expected), not in"
           + " '\(metric.unit)'",
         at: metric.origin.location(ofValue: "unit"), subject: metric.id.text)
     }
@@ -37,7 +38,8 @@ struct MetricRules {
       !hasValue($0.metric.value, in: $0.period.value) && !hasValue($0.metric.value, in: $0.against)
     }.map { comparison in
       Finding(
-        .m02, "a change is stated but no value for either period; add an observation of"
+        .m02,
+        "a change is stated but no value for either period; add an observation of"
           + " \(comparison.metric.value)",
         at: comparison.origin.location(comparison.metric.span),
         subject: comparison.metric.value.text)
@@ -97,7 +99,8 @@ struct MetricRules {
         let covered = Set(inside.flatMap(\.period.value.months))
         return quarter.months.filter { !covered.contains($0) }.map { month in
           Finding(
-            .m05, "no value for \(month), a month inside the quarter reported; add the figure, or 0"
+            .m05,
+            "no value for \(month), a month inside the quarter reported; add the figure, or 0"
               + " with a note",
             at: last.origin.location(last.period.span), subject: "\(metric.id) \(month)")
         }
@@ -108,7 +111,8 @@ struct MetricRules {
   private func forbiddenSums() -> [Finding] {
     site.metrics.filter { $0.derived == .attendanceSum && !$0.isAdditive }.map { metric in
       Finding(
-        .m06, "only additive metrics are summed; \(metric.id) is 'additive: false' and 'derived:"
+        .m06,
+        "only additive metrics are summed; \(metric.id) is 'additive: false' and 'derived:"
           + " \(Metric.Derivation.attendanceSum.rawValue)'",
         at: metric.origin.location(ofValue: "derived"), subject: metric.id.text)
     }

@@ -49,7 +49,8 @@ struct PeopleRules {
     return texts.flatMap { text in
       names.misspellings(in: text).map { misspelling in
         Finding(
-          .p04, "nobody in people.yaml is '\(misspelling.found)' (did you mean '\(misspelling.name)'?)",
+          .p04,
+          "nobody in people.yaml is '\(misspelling.found)' (did you mean '\(misspelling.name)'?)",
           at: text.passage.location(of: misspelling.range), subject: misspelling.found)
       }
     }

@@ -45,7 +45,8 @@ struct PrivacyRules {
   private func telephones(_ text: ReadPassage) -> [Finding] {
     TelephoneNumbers.all(in: text).map { range in
       Finding(
-        .v01, "'\(text.passage.string(range))' looks like a telephone number; give the team's"
+        .v01,
+        "'\(text.passage.string(range))' looks like a telephone number; give the team's"
           + " mailbox",
         at: text.passage.location(of: range), subject: text.passage.subject)
     }
@@ -57,7 +58,8 @@ struct PrivacyRules {
         host != site.settings.baseURL.host, !privacyPageNames(host)
       else { return nil }
       return Finding(
-        .v02, "this image loads from \(host), which the privacy page does not name; copy it to the"
+        .v02,
+        "this image loads from \(host), which the privacy page does not name; copy it to the"
           + " site",
         at: body.origin.location(image.span), subject: body.subject)
     }

@@ -34,10 +34,13 @@ struct ProseFigureRules {
   /// Days of a month, years and single digits are no figures.
   private func isFigure(_ number: Range<Int>, in text: ReadPassage) -> Bool {
     let bytes = text.passage.bytes
-    guard number.count >= 2, bytes[number].allSatisfy({ WordBytes.isDigit($0) || $0 == 0x2C }) else {
+    guard number.count >= 2, bytes[number].allSatisfy({ WordBytes.isDigit($0) || $0 == 0x2C })
+    else {
       return false
     }
-    let isYear = number.count == 4 && (bytes[number].starts(with: "19".utf8) || bytes[number].starts(with: "20".utf8))
+    let isYear =
+      number.count == 4
+      && (bytes[number].starts(with: "19".utf8) || bytes[number].starts(with: "20".utf8))
     let isDay = text.matches.contains { match in
       guard case .month = match.meaning else { return false }
       return match.range.lowerBound == number.upperBound + 1

@@ -33,7 +33,8 @@ struct PublishingRules {
           hidden.header.isDraft
         else { return nil }
         return Finding(
-          .b05, "\(edition.id) is published and lists the draft '\(entry.value)'; publish that, or"
+          .b05,
+          "\(edition.id) is published and lists the draft '\(entry.value)'; publish that, or"
             + " take it off the list",
           at: edition.header.origin.location(entry.span), subject: entry.value.text)
       }

@@ -46,7 +46,9 @@ struct StepRules {
       let carried = outcomes(in: before).filter { $0.result == .carried || $0.result == .changed }
       let written = steps(in: before)
       let known = Set(written.map(\.step.id))
-      let open = written + carried.filter { !known.contains($0.step.value) }
+      let open =
+        written
+        + carried.filter { !known.contains($0.step.value) }
         .compactMap { original($0.step.value, before: index) }
       for step in open where !recorded.contains(step.step.id) {
         findings.append(finding(step, in: edition, after: before))
@@ -65,7 +67,8 @@ struct StepRules {
     let update = written.project.flatMap { site.update(of: $0, in: edition.id) }
     let kind = written.step.kind == .next ? "next step" : "need"
     return Finding(
-      .n01, "\(kind) '\(written.step.id)' of \(before.id) has no outcome in \(edition.id); say what"
+      .n01,
+      "\(kind) '\(written.step.id)' of \(before.id) has no outcome in \(edition.id); say what"
         + " became of it under \"Since last time\", such as '- [x] #\(written.step.id)'",
       at: update?.header.origin.location(ofKey: "project")
         ?? edition.header.origin.location(ofKey: "title"), subject: written.step.id.text,
@@ -96,7 +99,8 @@ extension StepRules {
       if tracked.isOpen, carryLimit > 0, tracked.carried >= carryLimit {
         findings.append(
           Finding(
-            .n03, "'\(step.id)' has been carried \(tracked.carried == 1 ? "once" : "\(tracked.carried) times");"
+            .n03,
+            "'\(step.id)' has been carried \(tracked.carried == 1 ? "once" : "\(tracked.carried) times");"
               + " do it, change it or drop it",
             at: origin.location(step.span), subject: step.id.text))
       }
@@ -128,7 +132,8 @@ extension StepRules {
     site.editions.flatMap(steps).compactMap { written in
       guard written.step.due == nil, written.step.owner == nil else { return nil }
       return Finding(
-        .n04, "'\(written.step.id)' has neither a due date nor an owner; add '{due=...}' or"
+        .n04,
+        "'\(written.step.id)' has neither a due date nor an owner; add '{due=...}' or"
           + " '{owner=...}'",
         at: written.origin.location(written.step.span), subject: written.step.id.text)
     }
@@ -143,7 +148,8 @@ extension StepRules {
         let other = due[after.value] ?? nil, other > own.value
       else { return nil }
       return Finding(
-        .n05, "'\(written.step.id)' is due in \(own.value.label), but waits for '\(after.value)',"
+        .n05,
+        "'\(written.step.id)' is due in \(own.value.label), but waits for '\(after.value)',"
           + " which is due in \(other.label)",
         at: written.origin.location(own.span), subject: written.step.id.text)
     }

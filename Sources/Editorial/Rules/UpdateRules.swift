@@ -37,7 +37,8 @@ struct UpdateRules {
       else { return nil }
       let origin = edition.header.origin
       return Finding(
-        .u01, "active project \(project.id) has no update in \(edition.id); write"
+        .u01,
+        "active project \(project.id) has no update in \(edition.id); write"
           + " updates/\(project.id).md, which may say 'nothing-to-report: true' with a reason",
         at: span.map { origin.location($0) } ?? origin.location(ofKey: "projects"),
         subject: project.id.text)
@@ -60,7 +61,8 @@ struct UpdateRules {
     guard status != .active else { return [] }
     return [
       Finding(
-        .u02, "only active projects have updates; \(project.id) was \(status.rawValue) by"
+        .u02,
+        "only active projects have updates; \(project.id) was \(status.rawValue) by"
           + " \(edition.period.value.last)",
         at: update.header.origin.location(update.project.span), subject: project.id.text)
     ]
@@ -85,7 +87,8 @@ extension UpdateRules {
     guard update.nothingToReport == nil else { return [] }
     return sections(update).filter { $0.section == nil }.map { name, _, wording in
       Finding(
-        .u03, "section \"\(name)\" is missing; add the heading '## \(wording)', with \"None this"
+        .u03,
+        "section \"\(name)\" is missing; add the heading '## \(wording)', with \"None this"
           + " sprint\" if there is nothing to say",
         at: update.header.origin.location(ofKey: "project"), subject: update.project.value.text)
     }
@@ -110,7 +113,8 @@ extension UpdateRules {
         let nearest = NearestName.find(heading.text, among: wordings)
       else { return nil }
       return Finding(
-        .u05, "'\(heading.text)' is not an accepted heading, but is close to one (did you mean"
+        .u05,
+        "'\(heading.text)' is not an accepted heading, but is close to one (did you mean"
           + " '\(nearest)'?)",
         at: update.header.origin.location(heading.span), subject: update.project.value.text)
     }
@@ -121,7 +125,8 @@ extension UpdateRules {
       text.matches.compactMap { match in
         guard case .placeholder = match.meaning else { return nil }
         return Finding(
-          .u06, "placeholder '\(text.passage.string(match.range))' is left in the text; write what"
+          .u06,
+          "placeholder '\(text.passage.string(match.range))' is left in the text; write what"
             + " belongs there",
           at: text.passage.location(of: match.range), subject: text.passage.subject)
       }
@@ -141,7 +146,8 @@ extension UpdateRules {
     else { return [] }
     return [
       Finding(
-        .u07, "section \"done\" is the same, or nearly, as in \(before.id); say what was new, or that"
+        .u07,
+        "section \"done\" is the same, or nearly, as in \(before.id); say what was new, or that"
           + " there is nothing to report",
         at: update.header.origin.location(new.headingSpan), subject: update.project.value.text)
     ]
@@ -175,7 +181,8 @@ extension UpdateRules {
         let published = edition.published, published.value <= today
       else { return nil }
       return Finding(
-        .u08, "the day of publication, \(published.value), has passed, but the edition is still a"
+        .u08,
+        "the day of publication, \(published.value), has passed, but the edition is still a"
           + " draft; publish it or correct the day",
         at: edition.header.origin.location(published.span), subject: edition.id.text)
     }

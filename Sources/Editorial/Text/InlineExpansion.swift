@@ -4,7 +4,9 @@ struct InlineExpansion {
   let text: String
   let range: Range<Int>
 
-  private static let smallWords: Set<String> = ["a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to"]
+  private static let smallWords: Set<String> = [
+    "a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to",
+  ]
 
   /// Finds the expansion of the abbreviation at a range; `nil` when none stands before it.
   init?(of range: Range<Int>, in passage: Passage) {
@@ -16,7 +18,9 @@ struct InlineExpansion {
     let end = range.lowerBound - 2
     var start = end
     for letter in bytes[range].reversed() {
-      guard let word = Self.word(before: start, beginningWith: letter, in: bytes) else { return nil }
+      guard let word = Self.word(before: start, beginningWith: letter, in: bytes) else {
+        return nil
+      }
       start = word
     }
     self.range = start..<end

@@ -33,7 +33,9 @@ struct PhraseIndex {
     }
   }
 
-  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 32) & 0x3FFF }
+  private static func slot(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: hash ^ hash >> 32) & 0x3FFF
+  }
 }
 
 /// What words are made of.
