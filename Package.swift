@@ -58,7 +58,8 @@ let package = Package(
     .target(
       name: "GazetteCommands",
       dependencies: [
-        "CommonMark", "Content", "Diagnostics", "Editorial", "Files", "SiteBuild", "Templates",
+        "CommonMark", "Content", "Diagnostics", "Editorial", "Files", "Formats", "SiteBuild",
+        "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Starts `GazetteCommands`.

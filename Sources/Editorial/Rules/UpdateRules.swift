@@ -141,15 +141,14 @@ extension UpdateRules {
     guard let edition = site.editions[update.sprint.value],
       let before = site.edition(before: edition),
       let earlier = site.update(of: update.project.value, in: before.id),
-      let new = update.done, let old = earlier.done,
-      TextLikeness.percent(new.content.plainHTML(), old.content.plainHTML()) >= similarity
+      let done = update.done, update.isLike(earlier, percent: similarity)
     else { return [] }
     return [
       Finding(
         .u07,
         "section \"done\" is the same, or nearly, as in \(before.id); say what was new, or that"
           + " there is nothing to report",
-        at: update.header.origin.location(new.headingSpan), subject: update.project.value.text)
+        at: update.header.origin.location(done.headingSpan), subject: update.project.value.text)
     ]
   }
 
