@@ -50,11 +50,16 @@ let package = Package(
       name: "SiteBuild",
       dependencies: ["CommonMark", "Content", "Diagnostics", "Files", "Formats", "Templates"],
       swiftSettings: strict),
+    // The editorial rules: functions from a `Site` to findings.
+    .target(
+      name: "Editorial", dependencies: ["CommonMark", "Content", "Diagnostics"],
+      swiftSettings: strict),
     // Maps arguments to the calls above and prints.
     .target(
       name: "GazetteCommands",
       dependencies: [
-        "CommonMark", "Content", "Diagnostics", "Files", "SiteBuild", "Templates",
+        "CommonMark", "Content", "Diagnostics", "Editorial", "Files", "Formats", "SiteBuild",
+        "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Starts `GazetteCommands`.
@@ -73,6 +78,12 @@ let package = Package(
       name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "EditorialTests",
+      dependencies: [
+        "Content", "Diagnostics", "Editorial", "Files", "GazetteCommands", "SiteBuild",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"],
       exclude: ["Fixtures"], swiftSettings: strict),

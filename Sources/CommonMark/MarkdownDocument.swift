@@ -15,6 +15,8 @@ package struct MarkdownDocument: Sendable {
   package let directives: [Directive]
   /// The ids in the body that links can lead to, those of headings among them.
   package let anchors: [String]
+  /// The words alone; `nil` unless the options ask to keep them.
+  package let text: MarkdownText?
   /// In order of place.
   package let diagnostics: [Diagnostic]
 
@@ -39,6 +41,7 @@ package struct MarkdownDocument: Sendable {
     abbreviations = derived.abbreviations
     directives = derived.directives
     anchors = derived.anchors
+    text = tree.options.keepsText ? MarkdownText(of: tree) : nil
     var findings = tree.findings
     findings.add(derived.findings)
     diagnostics = findings.sorted()

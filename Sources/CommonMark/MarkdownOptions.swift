@@ -10,16 +10,19 @@ package struct MarkdownOptions: Sendable, Hashable {
   package var idPrefix: String
   /// Added to the level of every heading; levels stop at 6.
   package var headingOffset: Int
+  /// Whether the document keeps its words for checks; a plain build has no use for them.
+  package var keepsText: Bool
 
   package init(
     dialect: Dialect = .gazette, rawHTML: RawHTML = .allowList, isUnsafe: Bool = false,
-    idPrefix: String = "", headingOffset: Int = 0
+    idPrefix: String = "", headingOffset: Int = 0, keepsText: Bool = false
   ) {
     self.dialect = dialect
     self.rawHTML = rawHTML
     self.isUnsafe = isUnsafe
     self.idPrefix = idPrefix
     self.headingOffset = headingOffset
+    self.keepsText = keepsText
   }
 
   /// Which syntax is understood.

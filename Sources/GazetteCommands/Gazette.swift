@@ -8,7 +8,10 @@ package struct Gazette: AsyncParsableCommand {
     commandName: "gazette",
     abstract: "Builds sprint notes and a blog into a static site.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, MarkdownCommand.self, TemplateCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, MarkdownCommand.self, RulesCommand.self,
+      StatusCommand.self, TemplateCommand.self,
+    ])
 
   package init() {}
 
@@ -27,6 +30,9 @@ package struct Gazette: AsyncParsableCommand {
       Foundation.exit(0)
     } catch let error as FileError {
       report("error: \(error)" + (error.hint.map { "; \($0)" } ?? ""))
+      Foundation.exit(3)
+    } catch let error as GitProblem {
+      report("error: \(error)")
       Foundation.exit(3)
     } catch {
       end(with: error)

@@ -55,21 +55,12 @@ package struct SiteBuilder: Sendable {
     let outcome = try await publisher.publish()
     return BuildReport(
       diagnostics: (found + outcome.diagnostics).sorted(), result: outcome.result,
-      outputCount: ready.plan.outputs.count, sources: files(sources))
+      outputCount: ready.plan.outputs.count, sources: sources.file)
   }
 
   private func report(_ sources: SiteSources, _ diagnostics: [Diagnostic]) -> BuildReport {
     BuildReport(
-      diagnostics: diagnostics.sorted(), result: nil, outputCount: 0, sources: files(sources))
-  }
-
-  /// The sources by the names that messages use.
-  private func files(_ sources: SiteSources) -> @Sendable (String) -> SourceFile? {
-    { name in
-      let content = sources.content.first { $0.displayName == name }?.bytes
-      let template = sources.templates.first { "templates/\($0.name)" == name }?.bytes
-      return (content ?? template).map { SourceFile(name: name, bytes: $0) }
-    }
+      diagnostics: diagnostics.sorted(), result: nil, outputCount: 0, sources: sources.file)
   }
 }
 
@@ -107,11 +98,6 @@ package struct BuildReport: Sendable {
 
   /// All findings as people read them, with the lines they point at.
   package func text() -> String {
-    let names = Set(
-      diagnostics.flatMap { [$0.location?.file] + $0.notes.map(\.location?.file) }.compactMap { $0 }
-    )
-    let files = Dictionary(
-      uniqueKeysWithValues: names.compactMap { name in sources(name).map { (name, $0) } })
-    return DiagnosticTextPrinter(sources: files).print(diagnostics)
+    DiagnosticTextPrinter(sources: diagnostics.sources(from: sources)).print(diagnostics)
   }
 }

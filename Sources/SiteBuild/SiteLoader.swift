@@ -8,10 +8,15 @@ struct SiteLoader: Sendable {
   let showsDrafts: Bool
   let baseURL: BaseURL?
   let jobs: Int
+  /// Whether the site is to be checked and not built: bodies keep their words, and the site is also
+  /// made with everything that is hidden.
+  var isForChecks = false
 
   /// A site and the zone its days are counted in; no site when the settings cannot be read.
   struct Loaded: Sendable {
     let site: Site?
+    /// The same with drafts, when the site is to be checked.
+    var drafts: Site?
     let zone: SiteZone?
     let diagnostics: [Diagnostic]
   }
@@ -22,7 +27,7 @@ struct SiteLoader: Sendable {
     guard let settings else { return Loaded(site: nil, zone: nil, diagnostics: diagnostics) }
     let zone = SiteZone(name: settings.timeZone)
     if zone == nil { diagnostics.append(Self.unknownZone(settings)) }
-    let parser = ContentParser(settings: settings)
+    let parser = ContentParser(settings: settings, keepsText: isForChecks)
     let parsed = try await ConcurrentMap.map(sources.content, jobs: jobs) { parser.parse($0) }
     guard let assumed = zone ?? SiteZone(name: "UTC"),
       let seconds = instant.seconds(in: assumed)
@@ -31,7 +36,11 @@ struct SiteLoader: Sendable {
     }
     let visibility = Visibility(instant: seconds, zone: assumed, showsDrafts: showsDrafts)
     let (site, found) = SiteAssembler.assemble(parsed, settings: settings, visibility: visibility)
-    return Loaded(site: site, zone: assumed, diagnostics: diagnostics + found)
+    let all = Visibility(instant: seconds, zone: assumed, showsDrafts: true)
+    let drafts =
+      isForChecks
+      ? SiteAssembler.assemble(parsed, settings: settings, visibility: all).site : nil
+    return Loaded(site: site, drafts: drafts, zone: assumed, diagnostics: diagnostics + found)
   }
 
   private func settings(

@@ -7,8 +7,13 @@ package import Diagnostics
 /// on any number of threads.
 package struct ContentParser: Sendable {
   private let settings: SiteSettings
+  private let keepsText: Bool
 
-  package init(settings: SiteSettings) { self.settings = settings }
+  /// - Parameter keepsText: Whether bodies keep their words, for checks that read them.
+  package init(settings: SiteSettings, keepsText: Bool = false) {
+    self.settings = settings
+    self.keepsText = keepsText
+  }
 
   /// Reads `site.yaml`, which says how the others are read.
   package static func settings(
@@ -34,7 +39,7 @@ package struct ContentParser: Sendable {
       .comparisons:
       return register(source)
     case .project, .edition, .update, .event, .impact, .post, .page:
-      return MarkdownParser(source: source, settings: settings).parse()
+      return MarkdownParser(source: source, settings: settings, keepsText: keepsText).parse()
     }
   }
 

@@ -5,11 +5,13 @@ internal import Diagnostics
 struct MarkdownParser {
   private let source: ContentSource
   private let settings: SiteSettings
+  private let keepsText: Bool
   private let file: SourceFile
 
-  init(source: ContentSource, settings: SiteSettings) {
+  init(source: ContentSource, settings: SiteSettings, keepsText: Bool) {
     self.source = source
     self.settings = settings
+    self.keepsText = keepsText
     self.file = SourceFile(name: source.displayName, bytes: source.bytes)
   }
 
@@ -49,9 +51,10 @@ struct MarkdownParser {
     case .edition(let id):
       let tree = tree(from: bodyStart)
       let body = document(of: tree)
-      let steps = StepReader(tree: tree, settings: settings, owner: nil).programmeSteps()
-      markup = body.diagnostics + steps.diagnostics
-      entities = .edition(Edition(&reader, id: id, body: body, steps: steps.value))
+      let steps = StepReader(tree: tree, settings: settings, owner: nil)
+      let (edition, found) = Edition.read(&reader, id: id, steps: steps, body: body)
+      markup = body.diagnostics + found
+      entities = .edition(edition)
     case .update(let project, let sprint):
       let tree = tree(from: bodyStart, idPrefix: "\(project.text)-")
       let body = document(of: tree)
@@ -94,7 +97,8 @@ extension MarkdownParser {
     MarkdownTree(
       parsing: MarkdownSource(file: file.name, bytes: source.bytes, bodyStart: start),
       options: MarkdownOptions(
-        rawHTML: settings.rawHTML, idPrefix: idPrefix, headingOffset: headingOffset))
+        rawHTML: settings.rawHTML, idPrefix: idPrefix, headingOffset: headingOffset,
+        keepsText: keepsText))
   }
 
   private func document(from start: Int) -> MarkdownDocument { document(of: tree(from: start)) }

@@ -16,11 +16,14 @@ struct ReferenceChecker {
   /// The ids of one kind, in order, for look-ups and suggestions.
   private struct ReferenceNames {
     let kind: String
+    /// What an id that leads nowhere breaks; metrics have a rule of their own.
+    let rule: String
     let ordered: [String]
     let known: Set<String>
 
-    init(_ kind: String, _ names: [String]) {
+    init(_ kind: String, rule: String = "R01", _ names: [String]) {
       self.kind = kind
+      self.rule = rule
       self.ordered = names
       self.known = Set(names)
     }
@@ -33,7 +36,7 @@ struct ReferenceChecker {
     self.organisations = ReferenceNames("organisation", contents.organisations.map(\.id.text))
     self.projects = ReferenceNames("project", contents.projects.map(\.id.text))
     self.editions = ReferenceNames("sprint", contents.editions.map(\.id.text))
-    self.metrics = ReferenceNames("metric", contents.metrics.map(\.id.text))
+    self.metrics = ReferenceNames("metric", rule: "M01", contents.metrics.map(\.id.text))
     self.steps = ReferenceNames(
       "next step",
       contents.updates.flatMap { ($0.next?.steps ?? []) + ($0.needs?.steps ?? []) }.map(\.id.text)
@@ -65,9 +68,10 @@ struct ReferenceChecker {
   ) {
     guard !kinds.contains(where: { $0.known.contains(reference.value) }) else { return }
     let kind = kinds.map(\.kind).joined(separator: " or ")
+    let rule = kinds.first?.rule ?? "R01"
     let hint = NearestName.hint(reference.value, among: kinds.flatMap(\.ordered))
     diagnostics.append(
-      ContentMessage.unknownReference(kind, reference.value, hint: hint)
+      ContentMessage.unknownReference(kind, reference.value, rule: rule, hint: hint)
         .at(origin.location(reference.span), subject: subject))
   }
 }
@@ -97,6 +101,7 @@ extension ReferenceChecker {
     }
     for author in edition.authors { follow(author, people, origin, subject: subject) }
     for step in edition.steps { check(step, origin, subject: subject) }
+    for outcome in edition.outcomes { follow(outcome.step, steps, origin, subject: subject) }
   }
 
   private mutating func check(_ update: ProjectUpdate) {
@@ -191,7 +196,8 @@ extension ReferenceChecker {
     unique("impact story", contents.impactStories.map { ($0.id.text, $0.header.origin) })
     unique("post", contents.posts.map { ($0.id.text, $0.header.origin) })
     unique("page", contents.pages.map { ($0.id.text, $0.header.origin) })
-    unique("term", contents.glossary.terms.map { ($0.abbreviation, $0.origin) })
+    // The same abbreviation with another expansion is for the editors, who have a rule for it.
+    unique("term", contents.glossary.terms.map { ("\($0.abbreviation): \($0.full)", $0.origin) })
   }
 
   private mutating func unique(_ kind: String, _ ids: [(id: String, origin: Origin)]) {

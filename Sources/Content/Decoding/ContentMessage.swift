@@ -98,8 +98,10 @@ extension ContentMessage {
     ContentMessage("S01", .error, "unknown key '\(key)' in \(kind)\(hint)")
   }
 
-  static func unknownReference(_ kind: String, _ id: String, hint: String) -> ContentMessage {
-    ContentMessage("R01", .error, "there is no \(kind) '\(id)'\(hint)")
+  static func unknownReference(
+    _ kind: String, _ id: String, rule: String, hint: String
+  ) -> ContentMessage {
+    ContentMessage(rule, .error, "there is no \(kind) '\(id)'\(hint)")
   }
 
   static func unknownValue(

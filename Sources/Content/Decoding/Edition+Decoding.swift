@@ -1,9 +1,22 @@
 internal import CommonMark
+internal import Diagnostics
 
 extension Edition {
-  /// Reads an edition's front matter; `body` and `steps` come from its Markdown.
-  init(
-    _ reader: inout RecordReader, id expected: ID<Edition>, body: MarkdownDocument, steps: [Step]
+  /// Reads an edition: front matter, the programme's own steps and what became of earlier ones.
+  static func read(
+    _ reader: inout RecordReader, id expected: ID<Edition>, steps: StepReader,
+    body: MarkdownDocument
+  ) -> (edition: Edition, diagnostics: [Diagnostic]) {
+    let written = steps.programmeSteps()
+    let outcomes = steps.outcomes()
+    let edition = Edition(
+      &reader, id: expected, body: body, steps: written.value, outcomes: outcomes.value)
+    return (edition, written.diagnostics + outcomes.diagnostics)
+  }
+
+  private init(
+    _ reader: inout RecordReader, id expected: ID<Edition>, body: MarkdownDocument,
+    steps: [Step], outcomes: [Outcome]
   ) {
     let id = reader.ownID(expected)
     let title = reader.scalar("title", .line, required: true)?.value ?? ""
@@ -31,6 +44,6 @@ extension Edition {
       period: period ?? Located(Period(month: assumed), span: reader.span),
       published: published, statedPeriod: statedPeriod, reportsQuarter: reportsQuarter,
       number: number, summary: summary, projects: projects, pastWork: pastWork, authors: authors,
-      state: state, corrections: corrections, body: body, steps: steps)
+      state: state, corrections: corrections, body: body, steps: steps, outcomes: outcomes)
   }
 }

@@ -56,7 +56,7 @@ extension RecordReader {
 
 extension StepReader {
   /// What became of earlier steps: the list items under "Since last time".
-  fileprivate func outcomes() -> Reading<[Outcome]> {
+  func outcomes() -> Reading<[Outcome]> {
     var reading = Reading<[Outcome]>(value: [])
     guard let section = section(["since last time"]) else { return reading }
     for item in tree.items(in: section.blocks) {

@@ -31,6 +31,8 @@ extension SiteSettings {
     let whiteSpace = reader.choice("whitespace", of: WhiteSpace.self)?.value ?? .keep
     let pageSize = reader.scalar("page-size", .count)?.value ?? 20
     let feedSize = reader.scalar("feed-size", .count)?.value ?? 20
+    let rules = reader.ruleSettings("rules")
+    let waivers = reader.records("waive", kind: "a waiver") { RegisterWaiver(&$0) }
     guard let name, let baseURL else { return nil }
     self.init(
       origin: reader.origin, name: name, fullName: fullName, tagline: tagline, formula: formula,
@@ -41,7 +43,7 @@ extension SiteSettings {
       houseStyle: houseStyle, wellKnown: wellKnown, licence: licence,
       accessibilityStatement: accessibility, privacyPage: privacy, menu: menu,
       rawHTML: html.policy, whiteSpace: whiteSpace, pageSize: max(1, pageSize),
-      feedSize: max(1, feedSize))
+      feedSize: max(1, feedSize), rules: rules, waivers: waivers)
   }
 
   private enum HTMLPolicy: String, CaseIterable, Sendable {

@@ -39,9 +39,12 @@ extension Site {
     let order = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.id, $0) })
     let updates = updates.filter { order[$0.sprint.value] != nil }
     let outcomes = Dictionary(
-      grouping: updates.flatMap { update in
-        update.outcomes.map { (outcome: $0, sprint: update.sprint.value) }
-      }, by: \.outcome.step.value)
+      grouping: known.flatMap { edition in
+        edition.outcomes.map { (outcome: $0, sprint: edition.id) }
+      }
+        + updates.flatMap { update in
+          update.outcomes.map { (outcome: $0, sprint: update.sprint.value) }
+        }, by: \.outcome.step.value)
     var tracked: [TrackedStep] = []
     for edition in known {
       let own = edition.steps.map { (step: $0, project: ID<Project>?.none) }

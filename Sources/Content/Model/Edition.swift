@@ -22,6 +22,8 @@ package struct Edition: Sendable {
   package let body: MarkdownDocument
   /// Steps of the programme as a whole, written in the edition's own body.
   package let steps: [Step]
+  /// What became of earlier steps of the programme, under "Since last time" in the body.
+  package let outcomes: [Outcome]
 
   package enum State: String, Sendable, Hashable, CaseIterable {
     case draft

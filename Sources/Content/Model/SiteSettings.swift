@@ -29,6 +29,10 @@ package struct SiteSettings: Sendable {
   package let whiteSpace: WhiteSpace
   package let pageSize: Int
   package let feedSize: Int
+  /// What the site decides about editorial rules; the ids are not checked here.
+  package let rules: [RuleSetting]
+  /// Findings that the authors stand by in files that have no front matter, such as registers.
+  package let waivers: [RegisterWaiver]
 
   /// What templates do with the line ends around their tags.
   package enum WhiteSpace: String, Sendable, Hashable, CaseIterable {
@@ -104,6 +108,8 @@ extension SiteSettings {
       contact: contact, programme: programme, sprints: sprints, sections: sections,
       evaluation: evaluation, houseStyle: houseStyle, wellKnown: wellKnown, licence: licence,
       accessibilityStatement: accessibilityStatement, privacyPage: privacyPage, menu: menu,
-      rawHTML: rawHTML, whiteSpace: whiteSpace, pageSize: pageSize, feedSize: feedSize)
+      rawHTML: rawHTML, whiteSpace: whiteSpace, pageSize: pageSize, feedSize: feedSize,
+      rules: rules,
+      waivers: waivers)
   }
 }

@@ -1,0 +1,132 @@
+/// Prints findings as a log in the Static Analysis Results Interchange Format 2.1.0.
+package struct DiagnosticSARIFPrinter {
+  private let sources: [String: SourceFile]
+  private let tool: Tool
+
+  /// The program that found them, with what it says of its rules.
+  package struct Tool: Sendable {
+    package let name: String
+    package let version: String
+    /// One sentence for each rule that has one, by id.
+    package let summaries: [String: String]
+
+    package init(name: String, version: String, summaries: [String: String]) {
+      self.name = name
+      self.version = version
+      self.summaries = summaries
+    }
+  }
+
+  package init(sources: [String: SourceFile], tool: Tool) {
+    self.sources = sources
+    self.tool = tool
+  }
+
+  /// Returns one log with one run.
+  package func print(_ diagnostics: [Diagnostic]) -> String {
+    let rules = Set(diagnostics.map(\.rule)).sorted()
+    let indexes = Dictionary(
+      rules.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let run = JSONLine.object { run in
+      run.raw("tool", JSONLine.object { $0.raw("driver", driver(rules)) })
+      run.member("columnKind", "unicodeCodePoints")
+      run.raw(
+        "results", JSONLine.array(diagnostics.map { result($0, index: indexes[$0.rule]) }))
+    }
+    return JSONLine.object { log in
+      log.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      log.member("version", "2.1.0")
+      log.raw("runs", JSONLine.array([run]))
+    } + "\n"
+  }
+
+  private func driver(_ rules: [String]) -> String {
+    JSONLine.object { driver in
+      driver.member("name", tool.name)
+      driver.member("version", tool.version)
+      driver.raw("rules", JSONLine.array(rules.map(descriptor)))
+    }
+  }
+
+  private func descriptor(_ rule: String) -> String {
+    JSONLine.object { descriptor in
+      descriptor.member("id", rule)
+      if let summary = tool.summaries[rule] {
+        descriptor.raw("shortDescription", Self.text(summary))
+      }
+    }
+  }
+
+  private func result(_ diagnostic: Diagnostic, index: Int?) -> String {
+    JSONLine.object { result in
+      result.member("ruleId", diagnostic.rule)
+      result.member("ruleIndex", index)
+      result.member("level", Self.level(diagnostic.severity))
+      result.raw("message", Self.text(diagnostic.message))
+      if let location = diagnostic.location {
+        result.raw("locations", JSONLine.array([self.location(location, message: nil)]))
+      }
+      let related = diagnostic.notes.compactMap { note in
+        note.location.map { self.location($0, message: note.message) }
+      }
+      if !related.isEmpty { result.raw("relatedLocations", JSONLine.array(related)) }
+      if let subject = diagnostic.subject {
+        result.raw("properties", JSONLine.object { $0.member("subject", subject) })
+      }
+    }
+  }
+
+  private func location(_ location: SourceLocation, message: String?) -> String {
+    JSONLine.object { line in
+      line.raw(
+        "physicalLocation",
+        JSONLine.object { physical in
+          physical.raw(
+            "artifactLocation", JSONLine.object { $0.member("uri", Self.uri(location.file)) })
+          if let region = region(location) { physical.raw("region", region) }
+        })
+      if let message { line.raw("message", Self.text(message)) }
+    }
+  }
+
+  private func region(_ location: SourceLocation) -> String? {
+    sources[location.file].map { source in
+      let start = source.position(at: location.span.lowerBound)
+      let end = source.position(at: location.span.upperBound)
+      return JSONLine.object { region in
+        region.member("startLine", start.line)
+        region.member("startColumn", start.column)
+        region.member("endLine", end.line)
+        region.member("endColumn", end.column)
+      }
+    }
+  }
+
+  private static func text(_ text: String) -> String {
+    JSONLine.object { $0.member("text", text) }
+  }
+
+  private static func level(_ severity: Diagnostic.Severity) -> String {
+    switch severity {
+    case .info: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
+
+  /// A file's name as a relative reference; everything that is no plain letter is written in code.
+  private static func uri(_ file: String) -> String {
+    var uri = ""
+    for byte in file.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+        uri.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        uri += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return uri
+  }
+}

@@ -1,0 +1,51 @@
+/// One JSON object or array as text, put together member by member.
+struct JSONLine {
+  private(set) var text = ""
+  private var isEmpty = true
+
+  /// Returns an object with the members that `body` adds.
+  static func object(_ body: (inout JSONLine) -> Void) -> String {
+    var line = JSONLine()
+    body(&line)
+    return "{" + line.text + "}"
+  }
+
+  /// Returns an array of values that are JSON already.
+  static func array(_ values: some Sequence<String>) -> String {
+    "[" + values.joined(separator: ",") + "]"
+  }
+
+  mutating func member(_ name: String, _ value: String?) {
+    guard let value else { return }
+    raw(name, Self.quoted(value))
+  }
+
+  mutating func member(_ name: String, _ value: Int?) {
+    guard let value else { return }
+    raw(name, String(value))
+  }
+
+  /// Adds a member whose value is JSON already.
+  mutating func raw(_ name: String, _ json: String) {
+    text += (isEmpty ? "" : ",") + Self.quoted(name) + ":" + json
+    isEmpty = false
+  }
+
+  static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

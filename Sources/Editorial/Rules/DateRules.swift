@@ -1,0 +1,74 @@
+internal import Content
+internal import Diagnostics
+
+/// Days of publication, relative dates and stated lengths.
+struct DateRules {
+  let site: Site
+  let texts: [ReadPassage]
+
+  func findings() -> [Finding] {
+    site.editions.flatMap { withoutDay($0) + statedLength($0) + relativeDates(in: $0) }
+  }
+
+  private func withoutDay(_ edition: Edition) -> [Finding] {
+    guard edition.published == nil, edition.state == .published else { return [] }
+    return [
+      Finding(
+        .d01, "no publication date; add 'published' with a day such as 2021-10-05",
+        at: edition.header.origin.location(ofKey: "title"), subject: edition.id.text)
+    ]
+  }
+
+  /// The edition's own words count before those of the site's strapline.
+  private func statedLength(_ edition: Edition) -> [Finding] {
+    let own = edition.statedPeriod.flatMap(SpokenLength.init)
+    let stated = own == nil ? site.settings.sprints.statedLength?.value : edition.statedPeriod
+    guard let stated, let length = own ?? SpokenLength(stated) else { return [] }
+    let period = edition.period.value
+    let days = period.months.reduce(0) { $0 + $1.dayCount }
+    let difference: String
+    if let statedDays = length.days, statedDays != days {
+      difference = "\(statedDays) days); \(period) has \(days) days"
+    } else if let months = length.months, months != period.monthCount {
+      difference = "\(months) months); \(period) has \(period.monthCount)"
+    } else {
+      return []
+    }
+    let key = own == nil ? "period" : "stated-period"
+    return [
+      Finding(
+        .d03, "stated as \"\(stated)\" (\(difference)",
+        at: edition.header.origin.location(ofValue: key), subject: edition.id.text)
+    ]
+  }
+
+  private func relativeDates(in edition: Edition) -> [Finding] {
+    let updates = site.updates.filter { $0.sprint.value == edition.id }
+    return updates.flatMap { update in
+      relativeDates(
+        among: (update.next?.steps ?? []) + (update.needs?.steps ?? []),
+        in: .update(update.project.value, edition.id), subject: update.project.value.text)
+    } + relativeDates(among: edition.steps, in: .edition(edition.id), subject: edition.id.text)
+  }
+
+  private func relativeDates(
+    among steps: [Step], in owner: Passage.Owner, subject: String
+  ) -> [Finding] {
+    let undated = steps.filter { $0.due == nil }
+    guard !undated.isEmpty,
+      let text = texts.first(where: { $0.passage.owner == owner && $0.passage.isBody })
+    else { return [] }
+    var reported: Set<Int> = []
+    return RelativeDate.all(in: text.passage.bytes).compactMap { range in
+      let location = text.passage.location(of: range)
+      guard let step = undated.first(where: { $0.span.contains(location.span.lowerBound) }),
+        reported.insert(step.span.lowerBound).inserted
+      else { return nil }
+      return Finding(
+        .d02,
+        "relative date \"\(text.passage.string(range))\" with no due date; add '{due=...}'"
+          + " with a month or day",
+        at: location, subject: subject)
+    }
+  }
+}

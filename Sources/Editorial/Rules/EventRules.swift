@@ -1,0 +1,173 @@
+internal import Content
+internal import Diagnostics
+
+/// Events, and the totals stated about them.
+struct EventRules {
+  let site: Site
+  let today: CalendarDay
+  let texts: [ReadPassage]
+
+  func findings() -> [Finding] {
+    statedTotals() + differentHosts() + numbers() + attendancesAsPeople() + withoutAttendance()
+  }
+
+  private var held: [Event] { site.events.filter { !$0.isCancelled } }
+
+  private func events(in period: Period) -> [Event] { held.filter { period.contains($0.date) } }
+
+  private func statedTotals() -> [Finding] {
+    site.observations.compactMap { observation in
+      guard let derived = site.metrics[observation.metric.value]?.derived else { return nil }
+      let events = events(in: observation.period.value)
+      let sum =
+        switch derived {
+        case .eventCount: events.count
+        case .attendanceSum: events.reduce(0) { $0 + ($1.attendance?.value ?? 0) }
+        }
+      guard !observation.agrees(with: sum), let stated = observation.value.value.wholeNumber else {
+        return nil
+      }
+      let onFile =
+        events.count == 1 ? "1 event on file gives" : "\(events.count) events on file give"
+      return Finding(
+        derived == .eventCount ? .e02 : .e01,
+        "stated \(stated), the \(onFile) \(sum); difference \(abs(stated - sum))",
+        at: observation.origin.location(observation.value.span), subject: observation.subject,
+        notes: events.map {
+          Diagnostic.Note(
+            message: "on file: \($0.id)"
+              + ($0.attendance.map { ", attendance \($0.value)" } ?? ", no attendance"),
+            location: $0.header.origin.location(ofKey: "date"))
+        })
+    }
+  }
+
+  private func differentHosts() -> [Finding] {
+    held.compactMap { event in
+      guard let host = event.host, host.value != event.organiser.value,
+        let total = silentTotal(over: event.date)
+      else { return nil }
+      return Finding(
+        .e03,
+        "organised by \(event.organiser.value), hosted by \(host.value); the stated totals do"
+          + " not say which they count",
+        at: event.header.origin.location(host.span), subject: event.id.text,
+        notes: [
+          Diagnostic.Note(
+            message: "a total is stated here; its note can say it",
+            location: total.origin.location(total.value.span))
+        ])
+    }
+  }
+
+  /// A stated total over a day that does not say whose events it counts.
+  private func silentTotal(over day: CalendarDay) -> Observation? {
+    site.observations.first { observation in
+      guard observation.period.value.contains(day),
+        site.metrics[observation.metric.value]?.derived != nil
+      else { return false }
+      let note = observation.note?.lowercased() ?? ""
+      return !note.contains("organis") && !note.contains("host")
+    }
+  }
+
+  private func numbers() -> [Finding] {
+    held.compactMap { event in
+      guard let number = event.numberInYear else { return nil }
+      let earlier = held.filter {
+        $0.date.year == event.date.year && isOfOneSeries($0, event)
+          && ($0.date, $0.id) < (event.date, event.id)
+      }
+      let place = earlier.count + 1
+      guard place != number.value else { return nil }
+      return Finding(
+        .e04,
+        "says number \(number.value) in \(event.date.year); it is number \(place) of those on"
+          + " file",
+        at: event.header.origin.location(number.span), subject: event.id.text)
+    }
+  }
+
+  private func isOfOneSeries(_ left: Event, _ right: Event) -> Bool {
+    right.series == nil ? left.kind == right.kind : left.series == right.series
+  }
+
+  private func withoutAttendance() -> [Finding] {
+    held.filter { $0.attendance == nil && ($0.end ?? $0.date) < today }.map { event in
+      Finding(
+        .e06, "the event is over and has no attendance; add 'attendance'",
+        at: event.header.origin.location(ofKey: "date"), subject: event.id.text)
+    }
+  }
+}
+
+// MARK: - Attendances and people
+
+extension EventRules {
+  private static let peopleWords: Set<String> = [
+    "people", "colleagues", "attendees", "delegates", "participants", "guests", "analysts",
+    "persons",
+  ]
+
+  private func attendancesAsPeople() -> [Finding] {
+    let sums = Set(attendanceTotals().map(\.description) + attendanceTotals().map(\.grouped))
+    let units = site.metrics.filter {
+      $0.derived == .attendanceSum && Self.peopleWords.contains($0.unit.lowercased())
+    }
+    let defined = units.map { metric in
+      Finding(
+        .e05,
+        "attendances are not people: someone who came twice counts twice; the unit is"
+          + " 'attendances', not '\(metric.unit)'",
+        at: metric.origin.location(ofValue: "unit"), subject: metric.id.text)
+    }
+    guard !sums.isEmpty else { return defined }
+    return defined + texts.flatMap { text in attendancesAsPeople(in: text, sums: sums) }
+  }
+
+  private func attendancesAsPeople(in text: ReadPassage, sums: Set<String>) -> [Finding] {
+    text.numbers.compactMap { number in
+      guard sums.contains(text.passage.string(number)) else { return nil }
+      let rest = text.passage.bytes[number.upperBound...].prefix(48).prefix { $0 != 0x0A }
+      let words = String(decoding: rest, as: UTF8.self).split(separator: " ").prefix(3)
+      // A mark after the word ends what the number is of.
+      guard rest.first == UInt8(ascii: " "),
+        let noun = words.map({ String($0.prefix { $0.isLetter }).lowercased() })
+          .first(where: Self.peopleWords.contains)
+      else { return nil }
+      return Finding(
+        .e05,
+        "\(text.passage.string(number)) are attendances and not \(noun): someone who came"
+          + " twice counts twice",
+        at: text.passage.location(of: number), subject: text.passage.subject)
+    }
+  }
+
+  /// Stated attendances over periods of more than one event.
+  private func attendanceTotals() -> [Number] {
+    site.observations.filter { observation in
+      site.metrics[observation.metric.value]?.derived == .attendanceSum
+        && (observation.period.value.monthCount > 1
+          || events(in: observation.period.value).count > 1)
+    }.map(\.value.value)
+  }
+}
+
+extension Observation {
+  /// What findings about it are about: the metric and the period.
+  var subject: String { "\(metric.value) \(period.value)" }
+
+  /// Whether the stated value, with its qualifier, can be said of a value worked out.
+  func agrees(with worked: Int) -> Bool {
+    let stated = value.value.doubleValue
+    let worked = Double(worked)
+    return switch qualifier {
+    case .exact: worked == stated
+    case .moreThan: worked > stated
+    case .atLeast: worked >= stated
+    case .lessThan: worked < stated
+    // A tenth is as far as "about" reaches.
+    case .about: abs(worked - stated) <= abs(stated) / 10
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Content
+import Editorial
+import Testing
+
+/// What holds for all rules together.
+@Suite struct CheckerTests {
+  @Test func nothingIsFoundInACleanSite() throws {
+    #expect(try findings(in: cleanSite) == "")
+  }
+
+  @Test func everyRuleHasOneEntryInTheCatalogue() {
+    let listed = RuleCatalogue.families.flatMap(\.entries).map(\.rule.id)
+    #expect(listed.sorted() == Rule.allCases.map(\.id).sorted())
+  }
+
+  @Test func whatWasPublishedIsRemembered() throws {
+    let sharing = try #require(ID<Project>("sharing"))
+    let edition = PublishedEdition(
+      id: try #require(ID<Edition>("2021-09")),
+      stages: [
+        .init(
+          project: sharing, stage: try #require(ID<Stage>("scoping")),
+          from: try #require(Month("2021-06")), to: try #require(OpenMonth("2021-08"))),
+        .init(
+          project: sharing, stage: try #require(ID<Stage>("analysis")),
+          from: try #require(Month("2021-09")), to: .present),
+      ],
+      figures: [
+        .init(
+          metric: try #require(ID<Metric>("blog.readers")),
+          period: try #require(Period("2021-07/2021-09")), item: nil, value: Number(units: 310))
+      ])
+    #expect(
+      try findings(in: cleanSite, published: [edition]) == """
+        M07 warning metrics/observations.csv:6:30 blog.readers 2021-07/2021-09: 2021-09 stated 310, the file now says 300; add a correction to the edition
+        L11 warning projects/sharing.md:12:11 sharing: 2021-09 showed scoping from 2021-06 to 2021-08, the file now says 2021-07 to 2021-08; add a correction to the edition
+        """)
+  }
+
+  @Test func aStepCarriedThreeTimesIsReportedOnce() throws {
+    var files = cleanSite
+    for (before, id) in [("2021-10", "2021-11"), ("2021-11", "2021-12")] {
+      let index = try #require(files["sprints/\(before)/index.md"])
+      files["sprints/\(id)/index.md"] = """
+        ---
+        title: Sprint notes \(id)
+        period: \(id)
+        published: 2021-11-05
+        summary: A month of \(id).
+        ---
+
+        Something new happened in \(id), which was worth a line or two of its own.
+
+        ## Since last time
+
+        - [>] #report
+        """
+      #expect(index.contains("[>] #report"))
+    }
+    #expect(
+      try findings(in: files).split(separator: "\n").filter { $0.hasPrefix("N03") } == [
+        "N03 warning sprints/2021-09/index.md:16:1 report: 'report' has been carried 3 times; do it,"
+          + " change it or drop it"
+      ])
+  }
+}
