@@ -56,6 +56,64 @@ import Testing
         "present"))
   }
 
+  @Test func laterEditionsLeaveTheFirstAsItWas() async throws {
+    let site = try SampleSite.ofThisRepository()
+    _ = try await site.build()
+    let page = "sprints/2021-09/index.html"
+    let before = try site.text(page)
+    try site.write(
+      "content/sprints/2021-10/index.md",
+      """
+      ---
+      title: Sprint Notes October 2021
+      period: 2021-10
+      summary: A fictional edition.
+      projects: [istv, domestic-abuse]
+      ---
+      ::projects{sprint=2021-10}
+      """)
+    try site.write(
+      "content/sprints/2021-10/updates/istv.md",
+      """
+      ---
+      project: istv
+      sprint: 2021-10
+      ---
+      ## Since last time
+
+      - [x] #istv-data-spec
+      - [>] #istv-police-dpia waiting
+
+      ## Done
+
+      - Wrote the specification.
+      """)
+    try site.replace(
+      "    to: present\n",
+      with: "    to: 2021-10\n  - stage: data-prep\n    from: 2021-11\n    to: present\n",
+      in: "content/projects/istv.md")
+    try site.replace(
+      "status: active", with: "status: delivered\nended: 2021-10",
+      in: "content/projects/domestic-abuse.md")
+    try site.replace(
+      "    to: present", with: "    to: 2021-10", in: "content/projects/domestic-abuse.md")
+    try site.replace(
+      "blog.posts,2021-07/2021-09,12,exact,,2021-09,",
+      with: "blog.posts,2021-07/2021-09,12,exact,,2021-09,\nblog.posts,2021-09,5,exact,,2021-10,",
+      in: "content/metrics/observations.csv")
+    let report = try await site.build(at: "2021-12-01")
+    #expect(report.text() == "")
+    #expect(try site.text(page) == before)
+    let project = try site.page("projects/istv/index.html").text
+    #expect(project.contains("Data Prep & Sharing Nov 2021 to present"))
+    #expect(
+      try site.page("projects/domestic-abuse/index.html").text.contains("Delivered October 2021"))
+    let next = try site.page("next/index.html").text
+    #expect(!next.contains("Write a data specification"))
+    #expect(next.contains("Send the Police DPIA"))
+    #expect(try site.text("_redirects") == "/sprints/latest/ /sprints/2021-10/ 302\n")
+  }
+
   @Test func everyPageIsWellFormedAndEveryLinkLeadsSomewhere() async throws {
     let site = try SampleSite.ofThisRepository()
     _ = try await site.build()
