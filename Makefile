@@ -3,7 +3,7 @@
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 SOURCES = Sources Tests Package.swift
 
-.PHONY: site build setup test lint unit format fuzz clean
+.PHONY: site build setup test lint unit format fuzz bench-templates clean
 
 # Builds content/ and templates/ into output/.
 site: build
@@ -29,9 +29,17 @@ unit:
 format:
 	swift format --in-place --recursive $(SOURCES)
 
-# The long run of the fuzz tests; `make test` has a short one.
+# The long run of the fuzz tests, each for GAZETTE_FUZZ_SECONDS; `make test` has a short one.
 fuzz: setup
 	GAZETTE_FUZZ_SECONDS=$${GAZETTE_FUZZ_SECONDS:-600} swift test $(SWIFT_FLAGS) --filter Fuzz
 
+# Template rendering against MiniJinja and Jinja2, which go into a folder of their own.
+BENCH = .build-bench
+bench-templates: build
+	@test -x $(BENCH)/python/bin/python || python3 -m venv $(BENCH)/python
+	@$(BENCH)/python/bin/pip install --quiet minijinja==3.0.5 jinja2==3.1.6
+	@python3 Benchmarks/templates/generate.py $(BENCH)/templates
+	@$(BENCH)/python/bin/python Benchmarks/templates/bench.py .build/release/gazette $(BENCH)/templates
+
 clean:
-	rm -rf .build
+	rm -rf .build .build-bench
