@@ -14,7 +14,7 @@ struct JSONCheck {
     let model = InferredModel(try JSONFile.read(data))
     let compiler = Compiler(templates: templates, schema: model.schema)
     let findings = templates.diagnostics + findings(templates, compiler, model)
-    let sorted = Self.distinct(findings)
+    let sorted = findings.sorted().withoutRepeats()
     StandardStreams.writeError(folder.print(sorted))
     if sorted.hasErrors { throw CommandFailure.exit }
   }
@@ -33,15 +33,5 @@ struct JSONCheck {
     let others = templates.names.filter { !covered.contains($0) }
     return pages.flatMap(\.1.diagnostics)
       + others.flatMap { compiler.check(unused: $0, globals: model.globals) }
-  }
-
-  /// The findings in order; one that several pages share is shown once.
-  private static func distinct(_ findings: [Diagnostic]) -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return findings.sorted().filter { finding in
-      var bare = finding
-      bare.notes = []
-      return seen.insert(bare).inserted
-    }
   }
 }

@@ -62,15 +62,9 @@ struct ThemeCompilation: Sendable {
 // MARK: - Messages
 
 extension ThemeCompilation {
-  /// One fault in a layout shows in every page that uses it; it is told once.
+  /// The findings in order, each told once and named from the site's folder.
   static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    let distinct = diagnostics.filter { diagnostic in
-      var place = diagnostic
-      place.notes = []
-      return seen.insert(place).inserted
-    }
-    return distinct.map(inTemplatesFolder).sorted()
+    diagnostics.withoutRepeats().map(inTemplatesFolder).sorted()
   }
 
   /// Templates name each other from their own folder; messages name them from the site's.

@@ -93,57 +93,81 @@ extension Checker {
       type: macro.isEscaped ? .html : .string, place: place(span))
   }
 
-  private mutating func bindMacro(
-    _ number: Int, _ arguments: Arguments, _ span: Range<Int>
-  ) -> (fixed: [CheckedExpression?], extra: [CheckedExpression])? {
-    let macro = macros[number].syntax
-    let what = "macro '\(macro.name.text)'"
-    var bound = [CheckedExpression?](repeating: nil, count: macro.parameters.count)
+  /// The arguments of a call by parameter, and what no parameter takes.
+  private struct Binding {
+    let macro: Statement.Macro
+    var fixed: [CheckedExpression?]
     var surplus: [CheckedExpression] = []
     var surplusNamed: [(key: CheckedExpression, value: CheckedExpression)] = []
     var isFine = true
-    for (index, argument) in arguments.positional.enumerated() {
+
+    init(_ macro: Statement.Macro) {
+      self.macro = macro
+      self.fixed = Array(repeating: nil, count: macro.parameters.count)
+    }
+
+    var what: String { "macro '\(macro.name.text)'" }
+  }
+
+  private mutating func bindMacro(
+    _ number: Int, _ arguments: Arguments, _ span: Range<Int>
+  ) -> (fixed: [CheckedExpression?], extra: [CheckedExpression])? {
+    var binding = Binding(macros[number].syntax)
+    bindPositional(arguments.positional, &binding)
+    for argument in arguments.named {
+      bindNamed(argument.name, check(argument.value), &binding)
+    }
+    guard binding.isFine, checkDeclaredTypes(number, &binding.fixed, binding.what, span) else {
+      return nil
+    }
+    guard binding.macro.usesExtraArguments else { return (binding.fixed, []) }
+    return (
+      binding.fixed,
+      [
+        CheckedExpression(
+          kind: .list(binding.surplus), type: .list(.any), place: place(span)),
+        CheckedExpression(
+          kind: .map(binding.surplusNamed), type: .map(.any), place: place(span)),
+      ]
+    )
+  }
+
+  private mutating func bindPositional(_ arguments: [Expression], _ binding: inout Binding) {
+    let count = binding.fixed.count
+    for (index, argument) in arguments.enumerated() {
       let value = check(argument)
-      if index < bound.count {
-        bound[index] = value
+      if index < count {
+        binding.fixed[index] = value
       } else {
-        surplus.append(value)
-        if !macro.usesExtraArguments, isFine {
-          isFine = false
+        binding.surplus.append(value)
+        if !binding.macro.usesExtraArguments, binding.isFine {
+          binding.isFine = false
           report(
             "wrong-arguments",
-            "\(what) takes \(counted(bound.count)), found \(arguments.positional.count)",
-            at: argument.span)
+            "\(binding.what) takes \(counted(count)), found \(arguments.count)", at: argument.span)
         }
       }
     }
-    for argument in arguments.named {
-      let value = check(argument.value)
-      let index = macro.parameters.firstIndex { $0.name.text == argument.name.text }
-      if let index, bound[index] == nil {
-        bound[index] = value
-      } else if index == nil, macro.usesExtraArguments {
-        let key = constant(.string(argument.name.text), .string, argument.name.span)
-        surplusNamed.append((key, value))
-      } else {
-        isFine = false
-        let hint = NearestName.hint(argument.name.text, among: macro.parameters.map(\.name.text))
-        report(
-          "wrong-arguments",
-          index != nil
-            ? "\(what) is given '\(argument.name.text)' twice"
-            : "\(what) has no parameter '\(argument.name.text)'\(hint)", at: argument.name.span)
-      }
+  }
+
+  private mutating func bindNamed(
+    _ name: Identifier, _ value: CheckedExpression, _ binding: inout Binding
+  ) {
+    let parameters = binding.macro.parameters.map(\.name.text)
+    let index = parameters.firstIndex(of: name.text)
+    if let index, binding.fixed[index] == nil {
+      binding.fixed[index] = value
+    } else if index == nil, binding.macro.usesExtraArguments {
+      binding.surplusNamed.append((constant(.string(name.text), .string, name.span), value))
+    } else {
+      binding.isFine = false
+      let hint = NearestName.hint(name.text, among: parameters)
+      report(
+        "wrong-arguments",
+        index != nil
+          ? "\(binding.what) is given '\(name.text)' twice"
+          : "\(binding.what) has no parameter '\(name.text)'\(hint)", at: name.span)
     }
-    guard isFine, checkDeclaredTypes(number, &bound, what, span) else { return nil }
-    guard macro.usesExtraArguments else { return (bound, []) }
-    return (
-      bound,
-      [
-        CheckedExpression(kind: .list(surplus), type: .list(.any), place: place(span)),
-        CheckedExpression(kind: .map(surplusNamed), type: .map(.any), place: place(span)),
-      ]
-    )
   }
 
   private mutating func checkDeclaredTypes(
