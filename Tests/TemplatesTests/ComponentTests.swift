@@ -60,4 +60,27 @@ import Testing
     #expect(result.component == nil)
     #expect(result.diagnostics.map(\.message) == ["the template needs a macro named 'box'"])
   }
+
+  @Test func defaultsThatMustBeWorkedOutAreRefused() {
+    let result = compile(
+      "{% macro box(kind: string, size: int = kind|length) %}{{ size }}{% endmacro %}")
+    #expect(result.component == nil)
+    #expect(
+      result.diagnostics.map(\.message) == [
+        "the default of 'size' must be a text, a number, true, false or none, as authors call the "
+          + "component from content; work it out in the body"
+      ])
+  }
+
+  @Test func defaultsOfAnotherTypeAreRefused() {
+    let result = compile("{% macro box(size: int = 'x') %}{{ size }}{% endmacro %}")
+    #expect(result.component == nil)
+    #expect(result.diagnostics.map(\.message) == ["'size' is an int, its default is a string"])
+  }
+
+  @Test func negativeNumbersAreDefaults() throws {
+    let result = compile("{% macro box(size: int = -2) %}{{ size + 1 }}{% endmacro %}")
+    #expect(result.diagnostics.isEmpty)
+    #expect(render(try #require(result.component), { _ in [:] }) == "-1")
+  }
 }

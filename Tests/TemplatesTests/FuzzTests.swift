@@ -1,24 +1,19 @@
-import Foundation
+import FuzzSupport
 import Templates
 import Testing
 
 /// Whatever a template holds, it ends in a page or in messages with places.
-///
-/// Set `TEMPLATE_FUZZ_CASES` to try more templates than the few of every run.
 @Suite struct FuzzTests {
   static let data = """
     {"x": 1, "n": -7, "s": "a<b", "xs": [3, 1, 2], "m": {"k": "v"}, "u": null,
      "post": {"title": "T"}, "posts": [{"t": "a", "o": {"i": 1}}, {"t": "b", "o": null}]}
     """
 
-  private static let count =
-    ProcessInfo.processInfo.environment["TEMPLATE_FUZZ_CASES"].flatMap(Int.init) ?? 300
-
   @Test(arguments: [false, true])
   func everyTemplateEndsInAPageOrAMessage(isNoise: Bool) {
     var pages = 0
-    for seed in 0..<Self.count {
-      var generator = TemplateGenerator(seed: UInt64(seed))
+    for seed in FuzzSeeds(usual: 300) {
+      var generator = TemplateGenerator(seed: seed)
       let text = isNoise ? generator.noise() : generator.template()
       var tester = TemplateTester(
         ["main.html": text, "b.html": generator.template(depth: 1)], data: Self.data)

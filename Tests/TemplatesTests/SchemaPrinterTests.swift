@@ -21,7 +21,8 @@ import Testing
       globals: [
         GlobalVariable("tag", .optional(.record(tag)), "The tag of the page."),
         GlobalVariable("year", .int),
-      ], host: [slug])
+      ], entries: [.init("tags.html", [GlobalVariable("tags", .list(.record(tag)), "All.")])],
+      host: [slug])
   }
 
   @Test func textHasAFieldALine() {
@@ -30,6 +31,9 @@ import Testing
         Names in every template
           tag   tag or none  The tag of the page.
           year  int
+
+        Names in tags.html
+          tags  list[tag]  All.
 
         tag: A word that groups posts.
           name     string     The word.
@@ -45,12 +49,47 @@ import Testing
     #expect(
       printer().json() == #"""
         {"globals":[{"name":"tag","type":"tag or none","summary":"The tag of the page."},\#
-        {"name":"year","type":"int","summary":""}],"records":[{"name":"tag",\#
+        {"name":"year","type":"int","summary":""}],"templates":[{"name":"tags.html","globals":[\#
+        {"name":"tags","type":"list[tag]","summary":"All."}]}],"records":[{"name":"tag",\#
         "summary":"A word that groups posts.","fields":[\#
         {"name":"name","type":"string","summary":"The word."},\#
         {"name":"related","type":"list[tag]","summary":"Others like it."}]}],\#
         "functions":[{"name":"string|slug(length: int?)","type":"string",\#
         "summary":"A \"name\" for addresses."}]}
+        """#)
+  }
+
+  @Test func markdownHasATableForEachRecord() {
+    #expect(
+      printer().markdown() == #"""
+        ## In every template
+
+        | Name | Type | Is |
+        | --- | --- | --- |
+        | `tag` | `tag or none` | The tag of the page. |
+        | `year` | `int` |  |
+
+        ## In the template of a kind of page
+
+        | Template | Name | Type | Is |
+        | --- | --- | --- | --- |
+        | `tags.html` | `tags` | `list[tag]` | All. |
+
+        ## tag
+
+        A word that groups posts.
+
+        | Name | Type | Is |
+        | --- | --- | --- |
+        | `name` | `string` | The word. |
+        | `related` | `list[tag]` | Others like it. |
+
+        ## Filters of the site
+
+        | Name | Type | Is |
+        | --- | --- | --- |
+        | `string\|slug(length: int?)` | `string` | A "name" for addresses. |
+
         """#)
   }
 }

@@ -1,15 +1,29 @@
 package import ArgumentParser
 import Diagnostics
+import Files
+import Foundation
+import SiteBuild
 import Templates
 
-/// Checks the templates of a folder without rendering any.
+/// Checks the templates of a site, or of a folder with JSON data, without rendering any.
 package struct TemplateCheck: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks templates and prints everything that is wrong.")
+    abstract: "Checks templates and prints everything that is wrong.",
+    discussion: """
+      A site's templates are checked against the model that 'gazette template schema' prints, \
+      together with those of the built-in theme that the site does not replace. With --data, a \
+      folder of any templates is checked against that data instead.
+      """)
 
-  @Argument(help: "The folder of templates.")
-  package var folder: String = "templates"
+  @Argument(
+    help: ArgumentHelp(
+      "A site, or a folder of templates; the site that --source names when not given.",
+      valueName: "dir"))
+  package var folder: String?
+
+  @Option(help: ArgumentHelp("The folder that holds content/.", valueName: "dir"))
+  package var source = "."
 
   @Option(help: "A JSON file whose members are the names that templates use.")
   package var data: String?
@@ -17,44 +31,37 @@ package struct TemplateCheck: ParsableCommand {
   package init() {}
 
   package func run() throws {
-    let folder = try CommandFailure.rethrow { () throws(TemplateFolder.Failure) in
-      try TemplateFolder(root: self.folder)
+    if let data {
+      try JSONCheck(folder: folder ?? "\(source)/templates", data: data).run()
+    } else {
+      let report = try checker().check()
+      StandardStreams.writeError(report.text())
+      if report.diagnostics.hasErrors { throw CommandFailure.exit }
+      print("\(report.templateCount) templates are fine")
     }
-    let templates = TemplateSet(folder.sources)
-    let model = InferredModel(try JSONFile.read(data))
-    let compiler = Compiler(templates: templates, schema: model.schema)
-    let findings = templates.diagnostics + findings(templates, compiler, model)
-    let sorted = Self.distinct(findings)
-    StandardStreams.writeError(folder.print(sorted))
-    if sorted.hasErrors { throw CommandFailure.exit }
   }
 
-  /// Checks what no other template uses as pages, and the rest where they are used.
-  private func findings(
-    _ templates: TemplateSet, _ compiler: Compiler, _ model: InferredModel
-  ) -> [Diagnostic] {
-    guard data != nil else {
-      return templates.names.flatMap { compiler.check(unused: $0, globals: model.globals) }
+  private func checker() throws -> ThemeChecker {
+    let path = folder ?? source
+    guard Self.isFolder(path) else {
+      throw CommandFailure.report("there is no folder '\(path)'")
     }
-    let results = templates.names.map { name in
-      (name, compiler.compile(entry: name, globals: model.globals))
+    if folder == nil || Self.isSite(path) { return try ThemeChecker(site: Folder(path)) }
+    let url = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
+    let parent = url.deletingLastPathComponent().path
+    if url.lastPathComponent == "templates", Self.isSite(parent) {
+      return try ThemeChecker(site: Folder(parent))
     }
-    let used = Set(
-      results.flatMap { name, result in result.accesses.templates.subtracting([name]) })
-    let pages = results.filter { !used.contains($0.0) }
-    let covered = pages.reduce(into: Set<String>()) { $0.formUnion($1.1.accesses.templates) }
-    let others = templates.names.filter { !covered.contains($0) }
-    return pages.flatMap(\.1.diagnostics)
-      + others.flatMap { compiler.check(unused: $0, globals: model.globals) }
+    return ThemeChecker(templates: Folder(path))
   }
 
-  /// The findings in order; one that several pages share is shown once.
-  private static func distinct(_ findings: [Diagnostic]) -> [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return findings.sorted().filter { finding in
-      var bare = finding
-      bare.notes = []
-      return seen.insert(bare).inserted
-    }
+  private static func isSite(_ path: String) -> Bool {
+    isFolder("\(path)/content") || isFolder("\(path)/templates")
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 }

@@ -19,6 +19,9 @@ struct AddressBook: Sendable {
     let anchor: String?
   }
 
+  /// Has no addresses yet but the site's own.
+  init(base: BaseURL) { self.base = base }
+
   /// Collects the addresses of a site whose outputs are `published`.
   init(site: Site, published: some Sequence<Permalink>) {
     self.base = site.settings.baseURL

@@ -80,10 +80,10 @@ final class PageWorker {
     output.truncate(to: 0)
     do throws(RenderError) {
       let found = try body(&renderer, &output)
-      warnings += found.map(SitePrograms.inTemplatesFolder)
+      warnings += found.map(ThemeCompilation.inTemplatesFolder)
       return output.withBytes { Array($0) }
     } catch {
-      var diagnostic = SitePrograms.inTemplatesFolder(error.diagnostic)
+      var diagnostic = ThemeCompilation.inTemplatesFolder(error.diagnostic)
       diagnostic.notes.append(Diagnostic.Note(message: "while rendering \(page.permalink.path)"))
       throw PageFailure([diagnostic])
     }

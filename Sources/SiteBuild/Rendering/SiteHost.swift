@@ -4,6 +4,14 @@ internal import Templates
 
 /// The filters that sites give to their templates beside the language's own.
 enum SiteHost {
+  /// The filters for checking templates where no content was read.
+  static func functions(base: BaseURL) -> [HostFunction] {
+    let links = LinkResolver(book: AddressBook(base: base))
+    return functions(
+      base: base, themeAssets: [],
+      writer: FragmentWriter(links: links, glossary: .none, wellKnown: []))
+  }
+
   static func functions(base: BaseURL, themeAssets: Set<String>, writer: FragmentWriter)
     -> [HostFunction]
   {

@@ -90,34 +90,6 @@ extension Checker {
     }
   }
 
-  private mutating func checkComponent(_ name: String) -> CheckedProgram.Component? {
-    guard let variable = scopes[scope].variables[name],
-      case .compileTime(.macro(let number)) = type(of: variable)
-    else {
-      report("undefined-name", "the template needs a macro named '\(name)'", at: 0..<0)
-      return nil
-    }
-    let syntax = macros[number].syntax
-    var types: [ValueType?] = []
-    var parameters: [MacroSignature.Parameter] = []
-    for parameter in syntax.parameters {
-      var type = parameter.type.map { declaredType($0) } ?? .any
-      if case .none? = parameter.fallback?.kind { type = type.orNone }
-      let isLiteral = parameter.fallback.flatMap { Constant(literal: $0) } != nil
-      types.append(parameter.fallback == nil || isLiteral ? type : type.orNone)
-      parameters.append(
-        MacroSignature.Parameter(
-          name: parameter.name.text, type: type, isRequired: parameter.fallback == nil,
-          fallback: parameter.fallback.flatMap { Constant(literal: $0) }))
-    }
-    let instance = instance(
-      of: number, types, callBody: nil, at: syntax.name.span, hasMarkup: true)
-    return CheckedProgram.Component(
-      instance: instance,
-      signature: MacroSignature(
-        name: name, parameters: parameters, usesCaller: syntax.usesCaller))
-  }
-
   private static let namespaceRounds = 4
 
   private static func run(
@@ -173,19 +145,5 @@ extension Checker {
       frames: frames, traces: traces, globals: globals,
       globalTypes: globals.map { initialTypes[$0.id] ?? .any }, diagnostics: diagnostics,
       accesses: accesses, trusted: trusted, component: component)
-  }
-}
-
-extension Constant {
-  /// The value of a literal, or `nil` for an expression that is none.
-  init?(literal: Expression) {
-    switch literal.kind {
-    case .none: self = .none
-    case .bool(let value): self = .bool(value)
-    case .int(let value): self = .int(value)
-    case .float(let value): self = .float(value)
-    case .string(let value): self = .string(value)
-    default: return nil
-    }
   }
 }

@@ -93,57 +93,81 @@ extension Checker {
       type: macro.isEscaped ? .html : .string, place: place(span))
   }
 
-  private mutating func bindMacro(
-    _ number: Int, _ arguments: Arguments, _ span: Range<Int>
-  ) -> (fixed: [CheckedExpression?], extra: [CheckedExpression])? {
-    let macro = macros[number].syntax
-    let what = "macro '\(macro.name.text)'"
-    var bound = [CheckedExpression?](repeating: nil, count: macro.parameters.count)
+  /// The arguments of a call by parameter, and what no parameter takes.
+  private struct Binding {
+    let macro: Statement.Macro
+    var fixed: [CheckedExpression?]
     var surplus: [CheckedExpression] = []
     var surplusNamed: [(key: CheckedExpression, value: CheckedExpression)] = []
     var isFine = true
-    for (index, argument) in arguments.positional.enumerated() {
+
+    init(_ macro: Statement.Macro) {
+      self.macro = macro
+      self.fixed = Array(repeating: nil, count: macro.parameters.count)
+    }
+
+    var what: String { "macro '\(macro.name.text)'" }
+  }
+
+  private mutating func bindMacro(
+    _ number: Int, _ arguments: Arguments, _ span: Range<Int>
+  ) -> (fixed: [CheckedExpression?], extra: [CheckedExpression])? {
+    var binding = Binding(macros[number].syntax)
+    bindPositional(arguments.positional, &binding)
+    for argument in arguments.named {
+      bindNamed(argument.name, check(argument.value), &binding)
+    }
+    guard binding.isFine, checkDeclaredTypes(number, &binding.fixed, binding.what, span) else {
+      return nil
+    }
+    guard binding.macro.usesExtraArguments else { return (binding.fixed, []) }
+    return (
+      binding.fixed,
+      [
+        CheckedExpression(
+          kind: .list(binding.surplus), type: .list(.any), place: place(span)),
+        CheckedExpression(
+          kind: .map(binding.surplusNamed), type: .map(.any), place: place(span)),
+      ]
+    )
+  }
+
+  private mutating func bindPositional(_ arguments: [Expression], _ binding: inout Binding) {
+    let count = binding.fixed.count
+    for (index, argument) in arguments.enumerated() {
       let value = check(argument)
-      if index < bound.count {
-        bound[index] = value
+      if index < count {
+        binding.fixed[index] = value
       } else {
-        surplus.append(value)
-        if !macro.usesExtraArguments, isFine {
-          isFine = false
+        binding.surplus.append(value)
+        if !binding.macro.usesExtraArguments, binding.isFine {
+          binding.isFine = false
           report(
             "wrong-arguments",
-            "\(what) takes \(counted(bound.count)), found \(arguments.positional.count)",
-            at: argument.span)
+            "\(binding.what) takes \(counted(count)), found \(arguments.count)", at: argument.span)
         }
       }
     }
-    for argument in arguments.named {
-      let value = check(argument.value)
-      let index = macro.parameters.firstIndex { $0.name.text == argument.name.text }
-      if let index, bound[index] == nil {
-        bound[index] = value
-      } else if index == nil, macro.usesExtraArguments {
-        let key = constant(.string(argument.name.text), .string, argument.name.span)
-        surplusNamed.append((key, value))
-      } else {
-        isFine = false
-        let hint = NearestName.hint(argument.name.text, among: macro.parameters.map(\.name.text))
-        report(
-          "wrong-arguments",
-          index != nil
-            ? "\(what) is given '\(argument.name.text)' twice"
-            : "\(what) has no parameter '\(argument.name.text)'\(hint)", at: argument.name.span)
-      }
+  }
+
+  private mutating func bindNamed(
+    _ name: Identifier, _ value: CheckedExpression, _ binding: inout Binding
+  ) {
+    let parameters = binding.macro.parameters.map(\.name.text)
+    let index = parameters.firstIndex(of: name.text)
+    if let index, binding.fixed[index] == nil {
+      binding.fixed[index] = value
+    } else if index == nil, binding.macro.usesExtraArguments {
+      binding.surplusNamed.append((constant(.string(name.text), .string, name.span), value))
+    } else {
+      binding.isFine = false
+      let hint = NearestName.hint(name.text, among: parameters)
+      report(
+        "wrong-arguments",
+        index != nil
+          ? "\(binding.what) is given '\(name.text)' twice"
+          : "\(binding.what) has no parameter '\(name.text)'\(hint)", at: name.span)
     }
-    guard isFine, checkDeclaredTypes(number, &bound, what, span) else { return nil }
-    guard macro.usesExtraArguments else { return (bound, []) }
-    return (
-      bound,
-      [
-        CheckedExpression(kind: .list(surplus), type: .list(.any), place: place(span)),
-        CheckedExpression(kind: .map(surplusNamed), type: .map(.any), place: place(span)),
-      ]
-    )
   }
 
   private mutating func checkDeclaredTypes(
@@ -200,171 +224,5 @@ extension CompileTimeValue {
     case .namespace, .cycler: true
     case .macro, .module, .loop, .caller, .selfBlocks: false
     }
-  }
-}
-
-// MARK: - Bodies
-
-extension Checker {
-  /// Returns the number of a macro's body as checked for these types of arguments.
-  mutating func instance(
-    of number: Int, _ types: [ValueType?], callBody: Int?, at span: Range<Int>,
-    hasMarkup: Bool = false
-  ) -> Int {
-    var types = types
-    let inProgress = openInstances.filter { $0.macro == number }.count
-    if inProgress >= CheckLimits.instancesInProgress {
-      types = types.map { $0 == nil ? nil : .any }
-    }
-    let key = InstanceKey(
-      macro: number, arguments: types, surroundings: surroundingTypes(from: macros[number].scope),
-      callBlock: callBody)
-    if let known = instanceNumbers[key] {
-      noteCall(of: known)
-      return known
-    }
-    let index = instances.count
-    instances.append(nil)
-    instanceNumbers[key] = index
-    guard inProgress < 2 * CheckLimits.instancesInProgress, mayGoOn(at: span) else {
-      if !isExhausted {
-        report(
-          "template-too-deep", "a macro's call blocks nest too deep in its own calls", at: span)
-      }
-      return index
-    }
-    macros[number].wasChecked = true
-    openInstances.append(key)
-    nesting += 1
-    instances[index] = readingApart(index) { checker in
-      checker.checkInstance(key, at: span, hasMarkup: hasMarkup)
-    }
-    nesting -= 1
-    openInstances.removeLast()
-    return index
-  }
-
-  /// Checks a body and keeps what it reads, for those that use the same body later.
-  mutating func readingApart(
-    _ index: Int, _ body: (inout Checker) -> MacroInstance
-  ) -> MacroInstance {
-    if let caller = instancesInCheck.last {
-      instanceReads[caller, default: .init()].callees.insert(index)
-    }
-    let outer = accesses
-    accesses = AccessSet()
-    instancesInCheck.append(index)
-    let instance = body(&self)
-    instancesInCheck.removeLast()
-    instanceReads[index, default: .init()].own = accesses
-    accesses.formUnion(outer)
-    return instance
-  }
-
-  /// Counts what a body that was checked before reads, with all that it calls.
-  mutating func noteCall(of index: Int) {
-    if let caller = instancesInCheck.last {
-      instanceReads[caller, default: .init()].callees.insert(index)
-    }
-    var seen: Set<Int> = []
-    var open = [index]
-    while let next = open.popLast() {
-      guard seen.insert(next).inserted, let reads = instanceReads[next] else { continue }
-      accesses.formUnion(reads.own)
-      open += reads.callees
-    }
-  }
-
-  private func surroundingTypes(from start: Int) -> [Int: ValueType] {
-    var types: [Int: ValueType] = [:]
-    var current = start
-    while let parent = scopes[current].parent {
-      for variable in scopes[current].variables.values { types[variable.id] = type(of: variable) }
-      current = parent
-    }
-    return types
-  }
-
-  private mutating func checkInstance(
-    _ key: InstanceKey, at span: Range<Int>, hasMarkup: Bool
-  ) -> MacroInstance {
-    let definition = macros[key.macro]
-    let name = definition.syntax.name.text
-    let outer = (flow, template, trace, isEscaped, surroundings)
-    let step = Trace(message: "called from here", place: place(span))
-    flow.present = []
-    if span != definition.syntax.name.span || template != definition.template {
-      traces.append(step)
-      trace = traces.count - 1
-    }
-    template = definition.template
-    isEscaped = definition.isEscaped
-    let frame = frames.count
-    frames.append(0)
-    defer { (flow, template, trace, isEscaped, surroundings) = outer }
-    let kind = Scope.Kind.macro(usesCaller: definition.syntax.usesCaller)
-    return inScope(kind, parent: definition.scope, frame: frame) { checker in
-      checker.checkMacroBody(definition, key, frame: frame, name: name, hasMarkup: hasMarkup)
-    }
-  }
-
-  private mutating func checkMacroBody(
-    _ definition: MacroDefinition, _ key: InstanceKey, frame: Int, name: String, hasMarkup: Bool
-  ) -> MacroInstance {
-    surroundings = BodySurroundings()
-    var parameters: [Variable] = []
-    var callerFrame: Variable?
-    for (parameter, type) in zip(definition.syntax.parameters, key.arguments) {
-      let variable = declare(parameter.name.text, type ?? .undefined)
-      if case .compileTime(let value) = type ?? .undefined, !value.hasStorage { continue }
-      if type != nil { parameters.append(variable) }
-    }
-    if definition.syntax.usesExtraArguments {
-      parameters.append(declare("varargs", .list(.any)))
-      parameters.append(declare("kwargs", .map(.any)))
-    }
-    if key.callBlock != nil {
-      callerFrame = declareHidden(.int)
-      surroundings.callBody = key.callBlock
-      surroundings.callerFrame = callerFrame
-    } else if hasMarkup, definition.syntax.usesCaller {
-      let markup = declareHidden(.html)
-      surroundings.callerMarkup = markup
-      parameters.append(markup)
-    }
-    var body = checkDefaults(definition, key)
-    body += checkBody(definition.syntax.body)
-    body = prologue(at: definition.syntax.name.span) + body
-    return MacroInstance(
-      name: name, frame: frame, parameters: parameters, callerFrame: callerFrame, body: body,
-      isEscaped: definition.isEscaped)
-  }
-
-  private mutating func checkDefaults(
-    _ definition: MacroDefinition, _ key: InstanceKey
-  ) -> [CheckedNode] {
-    var nodes: [CheckedNode] = []
-    for (parameter, type) in zip(definition.syntax.parameters, key.arguments) where type == nil {
-      guard let fallback = parameter.fallback,
-        let variable = scopes[scope].variables[parameter.name.text]
-      else { continue }
-      let value = checkData(fallback)
-      var known = value.type
-      if let declared = parameter.type.map({ declaredType($0) }) {
-        if value.type == .none {
-          known = declared.orNone
-        } else if !isAssignable(value.type, to: declared) {
-          report(
-            "wrong-type",
-            "'\(parameter.name.text)' is \(withArticle(declared)), its default is \(withArticle(value.type))",
-            at: fallback.span)
-        } else {
-          known = declared
-        }
-      }
-      flow.types[variable.id] = known
-      nodes.append(CheckedNode(kind: .assign(variable, value), place: place(fallback.span)))
-    }
-    return nodes
   }
 }

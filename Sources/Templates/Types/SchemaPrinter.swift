@@ -1,12 +1,28 @@
 /// Prints the model that templates see: its globals, its record types, and what the site adds.
 package struct SchemaPrinter {
-  private let schema: Schema
-  private let globals: [GlobalVariable]
-  private let host: [HostFunction]
+  let schema: Schema
+  let globals: [GlobalVariable]
+  let entries: [Entry]
+  let host: [HostFunction]
 
-  package init(schema: Schema, globals: [GlobalVariable], host: [HostFunction] = []) {
+  /// A template that is given names of its own.
+  package struct Entry: Sendable {
+    package let template: String
+    package let globals: [GlobalVariable]
+
+    package init(_ template: String, _ globals: [GlobalVariable]) {
+      self.template = template
+      self.globals = globals
+    }
+  }
+
+  /// `globals` are the names in every template, `entries` the templates with more of them.
+  package init(
+    schema: Schema, globals: [GlobalVariable], entries: [Entry] = [], host: [HostFunction] = []
+  ) {
     self.schema = schema
     self.globals = globals
+    self.entries = entries
     self.host = host
   }
 
@@ -14,6 +30,10 @@ package struct SchemaPrinter {
   package func text() -> String {
     var text = "Names in every template\n"
     text += rows(globals.map { ($0.name, schema.name(of: $0.type), $0.summary) })
+    for entry in entries {
+      text += "\nNames in \(entry.template)\n"
+      text += rows(entry.globals.map { ($0.name, schema.name(of: $0.type), $0.summary) })
+    }
     for record in schema.records {
       text += "\n\(record.name)\(record.summary.isEmpty ? "" : ": \(record.summary)")\n"
       text += rows(record.fields.map { ($0.name, schema.name(of: $0.type), $0.summary) })
@@ -39,7 +59,8 @@ package struct SchemaPrinter {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
-  private func signature(of function: HostFunction) -> String {
+  /// How a template calls a function or filter, with types.
+  func signature(of function: HostFunction) -> String {
     let parameters = function.parameters.dropFirst(function.isFilter ? 1 : 0).map { parameter in
       "\(parameter.name): \(schema.name(of: parameter.type))\(parameter.isOptional ? "?" : "")"
     }
@@ -60,14 +81,21 @@ package struct SchemaPrinter {
         ),
       ])
     }
+    let entries = entries.map { entry in
+      object([("name", quoted(entry.template)), ("globals", fields(entry.globals))])
+    }
     return object([
-      ("globals", list(globals.map { field($0.name, schema.name(of: $0.type), $0.summary) })),
+      ("globals", fields(globals)), ("templates", list(entries)),
       ("records", list(records)),
       (
         "functions",
         list(host.map { field(signature(of: $0), schema.name(of: $0.result), $0.summary) })
       ),
     ])
+  }
+
+  private func fields(_ globals: [GlobalVariable]) -> String {
+    list(globals.map { field($0.name, schema.name(of: $0.type), $0.summary) })
   }
 
   private func field(_ name: String, _ type: String, _ summary: String) -> String {

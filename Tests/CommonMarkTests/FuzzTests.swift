@@ -1,13 +1,14 @@
 import CommonMark
 import Diagnostics
+import FuzzSupport
 import Testing
 
 /// Random texts, the same in every run, in every dialect.
-@Suite struct RandomTextTests {
+@Suite struct FuzzTests {
   @Test(arguments: MarkdownOptions.Dialect.allCases)
   func spansLieInTheirParentsAndOnTheirText(dialect: MarkdownOptions.Dialect) {
     var generator = TextGenerator(seed: 7)
-    for _ in 0..<400 {
+    for _ in FuzzSeeds(usual: 400) {
       let text = generator.text()
       let bytes = Array(text.utf8)
       let tree = MarkdownTree(
@@ -24,7 +25,7 @@ import Testing
 
   @Test func renderingTwiceGivesTheSameBytes() {
     var generator = TextGenerator(seed: 11)
-    for _ in 0..<100 {
+    for _ in FuzzSeeds(usual: 100) {
       let source = MarkdownSource(file: "a", bytes: Array(generator.text().utf8))
       let first = MarkdownDocument(parsing: source)
       let second = MarkdownDocument(parsing: source)
