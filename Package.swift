@@ -79,10 +79,11 @@ let package = Package(
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "EditorialTests",
-      dependencies: [
-        "Content", "Diagnostics", "Editorial", "Files", "GazetteCommands", "SiteBuild",
-      ],
+      name: "EditorialTests", dependencies: ["Content", "Diagnostics", "Editorial"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GazetteCommandsTests",
+      dependencies: ["Content", "Diagnostics", "Files", "GazetteCommands", "SiteBuild"],
       swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"],

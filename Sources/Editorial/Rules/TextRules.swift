@@ -46,6 +46,8 @@ struct TextRules {
 
   private func vagueLinks(_ body: SiteBody) -> [Finding] {
     body.document.links.compactMap { link in
+      guard link.text.utf8.count <= 16 || link.text.hasPrefix("http") || link.text.hasPrefix("www.")
+      else { return nil }
       let words = link.text.lowercased().split { !$0.isLetter && !$0.isNumber }
       let isAddress = ["http://", "https://", "www."].contains { link.text.hasPrefix($0) }
       guard isAddress || Self.vagueTexts.contains(words.joined(separator: " ")) else { return nil }
