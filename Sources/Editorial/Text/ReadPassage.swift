@@ -17,6 +17,44 @@ struct ReadPassage {
   }
 }
 
+extension ReadPassage {
+  /// The longest phrase that is looked for as the surroundings of another.
+  private static let reach = 256
+
+  /// The matches that may hold a range: those that begin at it or a little before.
+  func matches(around range: Range<Int>) -> ArraySlice<PhraseMatch> {
+    let start = Self.firstIndex(in: matches) {
+      $0.range.lowerBound >= range.lowerBound - Self.reach
+    }
+    return matches[start...].prefix { $0.range.lowerBound <= range.lowerBound }
+  }
+
+  /// The number that begins at an offset.
+  func number(beginningAt offset: Int) -> Range<Int>? {
+    let index = Self.firstIndex(in: numbers) { $0.lowerBound >= offset }
+    return index < numbers.count && numbers[index].lowerBound == offset ? numbers[index] : nil
+  }
+
+  /// The number that ends at an offset.
+  func number(endingAt offset: Int) -> Range<Int>? {
+    let index = Self.firstIndex(in: numbers) { $0.upperBound >= offset }
+    return index < numbers.count && numbers[index].upperBound == offset ? numbers[index] : nil
+  }
+
+  /// The first of ordered elements that a condition holds for, as it does for all after it.
+  private static func firstIndex<Element>(
+    in elements: [Element], where holds: (Element) -> Bool
+  ) -> Int {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(elements[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
 /// Goes through a text once, word by word.
 private struct WordScanner {
   let index: PhraseIndex
