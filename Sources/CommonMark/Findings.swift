@@ -15,6 +15,9 @@ struct Findings: Sendable {
 
   mutating func add(_ other: Findings) {
     for diagnostic in other.list { add(diagnostic) }
+    for (rule, entry) in other.counts where entry.count > MarkdownLimits.findingsPerRule {
+      counts[rule]?.count += entry.count - MarkdownLimits.findingsPerRule
+    }
   }
 
   /// Returns the findings in order of place, and how many more there were.

@@ -13,6 +13,8 @@ package struct MarkdownDocument: Sendable {
   /// Every word that may be an abbreviation, in the order of the text.
   package let abbreviations: [Abbreviation]
   package let directives: [Directive]
+  /// The ids in the body that links can lead to, those of headings among them.
+  package let anchors: [String]
   /// The words alone; `nil` unless the options ask to keep them.
   package let text: MarkdownText?
   /// In order of place.
@@ -38,6 +40,7 @@ package struct MarkdownDocument: Sendable {
     images = derived.images
     abbreviations = derived.abbreviations
     directives = derived.directives
+    anchors = derived.anchors
     text = tree.options.keepsText ? MarkdownText(of: tree) : nil
     var findings = tree.findings
     findings.add(derived.findings)
@@ -48,7 +51,8 @@ package struct MarkdownDocument: Sendable {
 extension MarkdownTree {
   /// Renders the whole text and works out what follows from it.
   package func document() -> MarkdownDocument {
-    var renderer = HTMLRenderer(tree: self)
+    let size = self[0].span.count
+    var renderer = HTMLRenderer(tree: self, capacity: size + size / 4)
     renderer.render(0)
     let html = renderer.finish()
     return MarkdownDocument(tree: self, html: html, derived: renderer.derived)
@@ -58,7 +62,7 @@ extension MarkdownTree {
   ///
   /// Findings about the rendered text are those of `document()`.
   package func render(_ nodes: some Sequence<NodeID>) -> HTMLFragment {
-    var renderer = HTMLRenderer(tree: self)
+    var renderer = HTMLRenderer(tree: self, capacity: 256)
     for node in nodes { renderer.render(node.index) }
     return renderer.finish()
   }

@@ -1,5 +1,7 @@
 /// What one document may cost.
 enum MarkdownLimits {
+  /// How many bytes of a body are read.
+  static let size = 4 << 20
   /// How deep quotes, lists and emphasis may be nested.
   static let nesting = 100
   /// How many columns a table may have.

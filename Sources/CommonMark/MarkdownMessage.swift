@@ -31,6 +31,14 @@ enum MarkdownMessage {
       location: place)
   }
 
+  static func missingFootnote(_ label: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "footnote", severity: .warning,
+      message: "footnote '\(shortened(label))' has no text in this file; "
+        + "write it on a line that begins with '[^\(shortened(label))]:'",
+      location: place)
+  }
+
   static func refusedAddress(_ address: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule: "unsafe-address", severity: .error,
@@ -93,6 +101,13 @@ enum MarkdownMessage {
       location: place)
   }
 
+  static func tooLong(limit: Int, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "markdown-size", severity: .error,
+      message: "a text may have \(limit >> 20) MiB; what comes after is not shown",
+      location: place)
+  }
+
   static func unclosedDirective(
     _ name: String, colons: Int, at place: SourceLocation
   ) -> Diagnostic {
@@ -107,6 +122,14 @@ enum MarkdownMessage {
     Diagnostic(
       rule: "html-nesting", severity: .warning,
       message: "<\(element)> is never closed; it is closed at the end of what holds it",
+      location: place)
+  }
+
+  static func unknownLanguage(_ name: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "code-language", severity: .info,
+      message: "code is coloured in languages that are known; '\(shortened(name))' is not"
+        + NearestName.hint(name, among: LanguageRules.all.flatMap(\.names)),
       location: place)
   }
 

@@ -9,7 +9,8 @@ extension MarkdownTree {
         file: source.file, bytes: EncodingRepair.repaired(source.bytes, from: source.bodyStart),
         bodyStart: source.bodyStart)
     let hasMark = source.bytes[source.bodyStart...].starts(with: [0xEF, 0xBB, 0xBF])
-    let body = source.bodyStart + (hasMark ? 3 : 0)..<source.bytes.count
+    let bodyStart = source.bodyStart + (hasMark ? 3 : 0)
+    let body = bodyStart..<Self.endOfBody(from: bodyStart, in: source.bytes)
     let scan = SourceScan(source: source.bytes, body: body, dialect: options.dialect)
     var corrections = InputPlan.Corrections()
     var attempt = 1
@@ -17,7 +18,7 @@ extension MarkdownTree {
       let plan = InputPlan(
         source: source.bytes, body: body, scan: scan, corrections: corrections)
       self.init(source: source, options: options)
-      let entries = parse(plan.input, scan: scan)
+      let entries = parse(plan, scan: scan)
       let found = PlanReview(tree: self, plan: plan, scan: scan).corrections()
       // Most texts are planned rightly at once; a third tree is as good as it gets.
       if found.isEmpty || attempt == 3 {
@@ -30,21 +31,35 @@ extension MarkdownTree {
     if let bracket = scan.excessBrackets.first {
       findings.add(MarkdownMessage.excessBrackets(at: location(Extent(bracket, bracket + 1))))
     }
+    if body.upperBound < source.bytes.count {
+      findings.add(
+        MarkdownMessage.tooLong(
+          limit: MarkdownLimits.size,
+          at: location(Extent(body.upperBound, body.upperBound))))
+    }
     if let invalid {
       findings.add(
         MarkdownMessage.invalidEncoding(at: location(Extent(invalid, invalid + 1))))
     }
   }
 
+  /// Returns where the body ends: with the file, or with the last line of what is not too long.
+  private static func endOfBody(from start: Int, in bytes: [UInt8]) -> Int {
+    guard bytes.count - start > MarkdownLimits.size else { return max(start, bytes.count) }
+    let limit = start + MarkdownLimits.size
+    return bytes[start..<limit].lastIndex(of: 0x0A).map { $0 + 1 } ?? limit
+  }
+
   /// Parses the planned input and gives all nodes their spans; returns the prelude's headings.
-  private mutating func parse(_ input: ParserInput, scan: SourceScan) -> [Int32] {
+  private mutating func parse(_ plan: InputPlan, scan: SourceScan) -> [Int32] {
+    let input = plan.input
     let lines = LineTable(lineStarts: scan.lineStarts, input: input)
     var parser = CMarkParser(
       parsing: input, maximumDepth: MarkdownLimits.nesting, smart: options.dialect == .gazette)
     // Handed over rather than copied: what two own is copied when one changes it.
     swap(&nodes, &parser.nodes)
     swap(&pool, &parser.pool)
-    var resolver = SpanResolver(input: input, lines: lines)
+    var resolver = SpanResolver(plan: plan, scan: scan, lines: lines)
     resolver.resolve(parser.blocks, in: &self)
     if parser.isTooDeep {
       findings.add(
@@ -67,13 +82,21 @@ extension MarkdownTree {
     if options.dialect == .gazette { DirectivePass(plan: plan, entries: entries).apply(to: &self) }
     FootnotePass(plan: plan).apply(to: &self)
     BlockDetailsPass().apply(to: &self)
-    for holder in inlineHolders() {
-      if options.dialect == .gazette { TextDirectivePass().apply(to: holder, in: &self) }
-      StrikethroughPass().apply(to: holder, in: &self)
-      AutolinkPass().apply(to: holder, in: &self)
-      if options.dialect == .gazette { FigurePass().apply(to: holder, in: &self) }
+    let blocks = blocksInOrder()
+    let isGazette = options.dialect == .gazette
+    for holder in inlineHolders(among: blocks) {
+      let contents = inlineSummary(of: holder)
+      if isGazette, contents.mayHaveDirectives || contents.hasLinks {
+        TextDirectivePass().apply(to: holder, in: &self)
+      }
+      if contents.hasTildes { StrikethroughPass().apply(to: holder, in: &self) }
+      if contents.mayHaveAddresses { AutolinkPass().apply(to: holder, in: &self) }
+      if isGazette, contents.mayLackFootnotes {
+        MissingFootnotePass().apply(to: holder, in: &self)
+      }
+      if isGazette, contents.hasLinks { FigurePass().apply(to: holder, in: &self) }
     }
-    if options.dialect == .gazette { HeadingIDPass().apply(to: &self) }
+    if isGazette { HeadingIDPass().apply(to: blocks, in: &self) }
   }
 }
 

@@ -14,8 +14,12 @@ package struct FileError: Error, Sendable, Hashable {
   }
 
   init(_ operation: Operation, _ path: String, _ error: SystemError) {
+    switch error {
     // Links are never followed, so this reason means that one was met.
-    self.init(operation, path, error == .isLink ? .symbolicLink : .system(code: error.code))
+    case .isLink: self.init(operation, path, .symbolicLink)
+    case .notFolder: self.init(operation, path, .fileWhereFolderMustBe)
+    default: self.init(operation, path, .system(code: error.code))
+    }
   }
 
   /// Calls `body` and gives a failure the operation and the path it lacks.

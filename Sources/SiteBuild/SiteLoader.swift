@@ -46,7 +46,7 @@ struct SiteLoader: Sendable {
   private func settings(
     in sources: SiteSources
   ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
-    guard let source = sources.content.first(where: { ContentKind(path: $0.path) == .settings })
+    guard let source = sources.content.first(where: { $0.kind == .settings })
     else { return (nil, [BuildMessage.missingSettings.at(nil)]) }
     let (settings, faults) = ContentParser.settings(source)
     return (baseURL.flatMap { settings?.published(at: $0) } ?? settings, faults)

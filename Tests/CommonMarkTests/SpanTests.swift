@@ -43,4 +43,61 @@ import Testing
 
       """)
   }
+
+  @Test func aZeroByteCanStandInAnAddress() {
+    expectTree(
+      of: "[a](b\u{0}c) d\n",
+      """
+      0..<11 1:1-2:1 document
+        0..<10 1:1-1:11 paragraph
+          0..<8 1:1-1:9 link "b\u{FFFD}c"
+            1..<2 1:2-1:3 text "a"
+          8..<10 1:9-1:11 text " d"
+
+      """)
+  }
+
+  @Test func lazyLinesAfterAHardBreakKeepTheirIndentation() {
+    expectTree(
+      of: "- a\\\n b\n",
+      """
+      0..<8 1:1-3:1 document
+        0..<7 1:1-2:3 list tight
+          0..<7 1:1-2:3 item
+            2..<7 1:3-2:3 paragraph
+              2..<3 1:3-1:4 text "a"
+              3..<5 1:4-2:1 lineBreak
+              5..<7 2:1-2:3 text " b"
+
+      """)
+  }
+
+  @Test func partsOfTablesDirectivesAndFootnotesAreWhereTheyWereWritten() {
+    expectTree(
+      of: "> | a\\|b | *c* |\n> |---|---|\n> | d |\n\n:::x[L]\ne[^f]\n:::\n\n[^f]: g\n",
+      dialect: .gazette,
+      """
+      0..<65 1:1-10:1 document
+        0..<36 1:1-3:8 blockQuote
+          2..<36 1:3-3:8 table
+            2..<16 1:3-1:17 tableRow
+              4..<8 1:5-1:9 tableCell natural
+                4..<8 1:5-1:9 text "a|b"
+              11..<14 1:12-1:15 tableCell natural
+                11..<14 1:12-1:15 emphasis
+                  12..<13 1:13-1:14 text "c"
+            31..<36 3:3-3:8 tableRow
+              33..<34 3:5-3:6 tableCell natural
+                33..<34 3:5-3:6 text "d"
+              36..<36 3:8-3:8 tableCell natural
+        38..<55 5:1-7:4 containerDirective name=x 41..<42
+          46..<51 6:1-6:6 paragraph
+            46..<47 6:1-6:2 text "e"
+            47..<51 6:2-6:6 footnoteReference "f"
+        57..<64 9:1-9:8 footnoteDefinition "f"
+          63..<64 9:7-9:8 paragraph
+            63..<64 9:7-9:8 text "g"
+
+      """)
+  }
 }

@@ -88,7 +88,9 @@ import Testing
   @Test func idsAreMadeOfAnyText() {
     #expect(ID<Project>(making: "Mental Health (Transitions)").text == "mental-health-transitions")
     #expect(ID<Project>(making: "../../etc/passwd").text == "etc-passwd")
-    #expect(ID<Project>(making: "日本").text == "unnamed")
+    #expect(ID<Project>(making: "Caffè Nero").text == "caffe-nero")
+    #expect(ID<Project>(making: "日本").text == "u-65e5-672c")
+    #expect(ID<Project>(making: "").text == "u")
   }
 
   @Test(arguments: [

@@ -87,7 +87,7 @@ import Testing
   @Test func outputThatIsAFileIsRefused() throws {
     try temporary.write("mine", to: "output")
     #expect(
-      try refusal(of: ["a"]).message == "cannot open output: a part of the path is not a folder")
+      try refusal(of: ["a"]).message == "cannot open output: a file is where a folder must be")
   }
 
   @Test func emptyFolderOfSomeoneElseStays() throws {

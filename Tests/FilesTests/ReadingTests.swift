@@ -83,7 +83,7 @@ import Testing
     ("link.md", "cannot read link.md: a symbolic link is never followed or replaced here"),
     ("folder", "cannot read folder: a folder is where a file must be"),
     ("big.md", "cannot read big.md: the file is longer than 3 bytes"),
-    ("big.md/x", "cannot read big.md/x: a part of the path is not a folder"),
+    ("big.md/x", "cannot read big.md/x: a file is where a folder must be"),
     ("pipe", "cannot read pipe: it is neither a file nor a folder"),
   ])
   func saysWhyAFileCannotBeRead(name: String, expected: String) throws {
@@ -123,12 +123,18 @@ import Testing
     }
     #expect(
       message(error, in: temporary)
-        == "cannot write a/b/record/x: a part of the path is not a folder")
+        == "cannot write a/b/record/x: a file is where a folder must be")
   }
 
   @Test func diskThatIsFullIsNamedWithAHint() {
     let error = FileError(.write, "output/index.html", .system(code: ENOSPC))
     #expect(error.description == "cannot write output/index.html: no space left on device")
     #expect(error.hint == "free some space and run the command again")
+  }
+
+  @Test func aFileSystemThatTakesNoFoldersIsAnError() {
+    #expect(throws: FileError.self) {
+      try FolderCreation.create(Folder("/proc/gazette/of-its-own"))
+    }
   }
 }

@@ -74,8 +74,11 @@ import Testing
       "---\ntitle: Hushlater\npublish: 2025-01-02\n---\nHushbody.\n"
     files["content/blog/2024-02-03-gone.md"] =
       "---\ntitle: Hushgone\nexpires: 2025-01-01\n---\nHushbody.\n"
+    files["content/blog/2024-02-04-hushbundle/index.md"] =
+      "---\ntitle: Hushbundle\ndraft: true\n---\n![Hush](hushphoto.svg)\n"
+    files["content/blog/2024-02-04-hushbundle/hushphoto.svg"] = "<svg/>"
     let site = try SampleSite(files)
-    _ = try await site.build(at: "2025-01-01T12:00")
+    #expect(try await site.build(at: "2025-01-01T12:00").text() == "")
     for (path, data) in try site.published() {
       let text = String(decoding: data, as: UTF8.self).lowercased()
       #expect(!text.contains("hush") && !path.contains("hush"), "\(path)")
@@ -85,6 +88,7 @@ import Testing
     _ = try await site.build(at: "2024-12-31", drafts: true)
     #expect(try site.text("blog/index.html").contains("Hushdraft"))
     #expect(try site.text("blog/index.html").contains("Hushgone"))
+    #expect(try site.published()["blog/2024-02-04-hushbundle/hushphoto.svg"] != nil)
   }
 
   @Test func aRemovedPostIsRemovedAndNothingElse() async throws {

@@ -66,6 +66,18 @@ import Testing
     #expect(page.contains("<p>The <abbr title=\"Data Ethics Committee\">DEC</abbr> (Data "))
   }
 
+  @Test func aSiteWithoutAMenuLeadsToWhatItHas() async throws {
+    let site = try SampleSite([
+      "content/pages/about.md": "# About us\n",
+      "content/blog/2024-01-01-a.md": "# A\n\nText.\n",
+    ])
+    #expect(try await site.build(at: "2025-01-01").text() == "")
+    let page = try site.text("index.html")
+    #expect(page.contains("<li><a href=\"/blog/\">Blog</a></li>"))
+    #expect(page.contains("<li><a href=\"/about/\">About us</a></li>"))
+    #expect(!page.contains("/sprints/"))
+  }
+
   @Test func contentCannotForgeAMarker() async throws {
     // The literal syntax refuses noncharacters.
     let open = String(decoding: [0xEF, 0xB7, 0x90], as: UTF8.self)

@@ -5,6 +5,8 @@ struct DerivedValues {
   var images: [Image] = []
   var abbreviations: [Abbreviation] = []
   var directives: [Directive] = []
+  /// The ids that other pages can link to.
+  var anchors: [String] = []
   var findings = Findings()
   private(set) var wordCount = 0
   /// Whether the word that the last text ended in goes on, and has been counted.
@@ -48,6 +50,7 @@ struct DerivedValues {
     images += part.images
     abbreviations += part.abbreviations
     directives += part.directives
+    anchors += part.anchors
     findings.add(part.findings)
     wordCount += part.wordCount
   }

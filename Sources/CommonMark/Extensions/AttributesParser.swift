@@ -100,12 +100,13 @@ struct AttributesParser {
   /// Names hold letters, digits, `-`, `_`, `:`, `.` and anything beyond ASCII.
   private func endOfName(from start: Int) -> Int {
     var end = start
-    while end < limit {
-      let byte = source[end]
-      guard byte.isAlphanumeric || byte >= 0x80 || "-_:.".utf8.contains(byte) else { break }
-      end += 1
-    }
+    while end < limit, Self.isNameByte(source[end]) { end += 1 }
     return end
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    byte.isAlphanumeric || byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
   }
 
   private func value(_ range: Range<Int>) -> Attributes.Value {

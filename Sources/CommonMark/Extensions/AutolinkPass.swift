@@ -39,7 +39,12 @@ struct AutolinkPass {
     tree[shown].kind = .link
     tree[shown].flags = .autolink
     tree[shown].number = 0
-    tree[shown].text = tree.addToPool(Array(match.scheme.utf8) + tree.pool[address.text.range])
+    // A copy, since a slice of the pool would make the pool itself be copied when it grows.
+    let written = Array(tree.pool[address.text.range])
+    let start = tree.pool.count
+    tree.pool.append(contentsOf: match.scheme.utf8)
+    tree.pool.append(contentsOf: written)
+    tree[shown].text = Extent(start, tree.pool.count)
     tree[shown].detail = Extent(0, 0)
     tree[shown].firstChild = child
     tree[child].parent = shown

@@ -18,6 +18,12 @@ struct AutolinkScanner {
   func first(from start: Int) -> Match? {
     var offset = start
     while offset < range.upperBound {
+      let byte = bytes[offset]
+      guard byte == UInt8(ascii: "w") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@")
+      else {
+        offset += 1
+        continue
+      }
       let match: Match?
       switch bytes[offset] {
       case UInt8(ascii: "w"): match = webAddress(at: offset)
@@ -32,7 +38,8 @@ struct AutolinkScanner {
   }
 
   private func webAddress(at start: Int) -> Match? {
-    guard bytes[start..<range.upperBound].starts(with: "www.".utf8),
+    guard start + 4 < range.upperBound, bytes[start + 1] == UInt8(ascii: "w"),
+      bytes[start + 2] == UInt8(ascii: "w"), bytes[start + 3] == UInt8(ascii: "."),
       start == range.lowerBound || bytes[start - 1].isWhitespace
         || "*_~(".utf8.contains(bytes[start - 1]),
       let domain = endOfDomain(from: start, allowsShort: false)
@@ -42,17 +49,29 @@ struct AutolinkScanner {
   }
 
   private func schemeAddress(colon: Int, notBefore limit: Int) -> Match? {
-    guard bytes[colon..<range.upperBound].starts(with: "://".utf8) else { return nil }
+    guard colon + 3 < range.upperBound, bytes[colon + 1] == UInt8(ascii: "/"),
+      bytes[colon + 2] == UInt8(ascii: "/")
+    else { return nil }
     var start = colon
     while start > limit, bytes[start - 1].isLetter { start -= 1 }
-    let scheme = bytes[start..<colon].map(\.lowercased)
-    guard ["http", "https", "ftp"].contains(where: { scheme.elementsEqual($0.utf8) }),
-      colon + 3 < range.upperBound, isHostByte(bytes[colon + 3]),
+    guard isScheme(start..<colon), colon + 3 < range.upperBound, isHostByte(bytes[colon + 3]),
       let domain = endOfDomain(from: colon + 3, allowsShort: true)
     else { return nil }
     let end = trimmedEnd(from: start, to: endOfAddress(from: domain))
     return end > colon + 3 ? Match(range: start..<end, scheme: "") : nil
   }
+
+  private func isScheme(_ range: Range<Int>) -> Bool {
+    (3...5).contains(range.count)
+      && Self.schemes.contains { name in
+        name.utf8CodeUnitCount == range.count
+          && range.allSatisfy {
+            bytes[$0].lowercased == name.utf8Start[$0 - range.lowerBound]
+          }
+      }
+  }
+
+  private static let schemes: [StaticString] = ["http", "https", "ftp"]
 
   private func mailAddress(at sign: Int, notBefore limit: Int) -> Match? {
     var start = sign

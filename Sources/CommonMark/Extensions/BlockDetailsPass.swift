@@ -58,7 +58,7 @@ struct BlockDetailsPass {
     let parser = AttributesParser(source: tree.source.bytes, limit: end)
     guard
       let attributes = parser.parse(endingAt: end, notBefore: tree[block].span.start),
-      tree.cut(attributes.span, outOf: block)
+      !attributes.isWordsOnly, tree.cut(attributes.span, outOf: block)
     else { return }
     tree.trimEnd(of: block)
     tree.set(attributes, on: owner)

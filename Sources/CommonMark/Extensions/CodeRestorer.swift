@@ -7,14 +7,22 @@ struct CodeRestorer {
     for index in tree.nodes.indices {
       let kind = tree.nodes[index].kind
       guard kind == .codeBlock || kind == .htmlBlock else { continue }
-      let span = tree.nodes[index].span.range
-      let edits = plan.input.edits.filter {
-        span.contains($0.range.lowerBound) && !$0.isInsertedLine
-      }
+      let edits = edits(in: tree.nodes[index].span)
       guard !edits.isEmpty else { continue }
       let text = restored(tree.pool[tree.nodes[index].text.range], edits: edits)
       tree.nodes[index].text = tree.addToPool(text)
     }
+  }
+
+  private func edits(in span: Extent) -> [ParserInput.LineEdit] {
+    let edits = plan.input.edits
+    var low = 0
+    var high = edits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if edits[middle].range.lowerBound < span.start { low = middle + 1 } else { high = middle }
+    }
+    return edits[low...].prefix { $0.range.lowerBound < span.end }.filter { !$0.isInsertedLine }
   }
 
   /// The edits stand on lines of their own, in order, so each is the next line that ends alike.

@@ -18,19 +18,26 @@ struct DirectivePass {
 
   /// A leaf is a paragraph that is one line and nothing but the directive.
   private func makeLeaves(in tree: inout MarkdownTree) {
-    for index in tree.nodes.indices where tree.nodes[index].kind == .paragraph {
+    var crowded = plan.leaves
+    for index in tree.nodes.indices {
       let node = Int32(truncatingIfNeeded: index)
-      guard let syntax = plan.leaves[tree[node].span.start] else { continue }
-      let end = syntax.attributes?.span.upperBound ?? syntax.label.map { $0.upperBound + 1 }
-      guard tree[node].span.end == end ?? syntax.name.span.upperBound else {
-        tree.findings.add(
-          MarkdownMessage.crowdedDirective(
-            syntax.name.text, at: tree.location(Extent(syntax.name.span))))
-        continue
-      }
+      let span = tree[node].span
+      guard tree[node].kind == .paragraph, span.start < tree.source.bytes.count,
+        tree.source.bytes[span.start] == UInt8(ascii: ":"), let syntax = plan.leaves[span.start],
+        span.end == syntax.end
+      else { continue }
+      crowded[span.start] = nil
       tree[node].kind = .leafDirective
       tree[node].firstChild = Node.none
       tree[node].number = add(syntax, to: &tree)
+    }
+    guard !crowded.isEmpty else { return }
+    let verbatim = VerbatimBlocks(in: tree)
+    for (start, syntax) in crowded.sorted(by: { $0.key < $1.key })
+    where !verbatim.contains(start) {
+      tree.findings.add(
+        MarkdownMessage.crowdedDirective(
+          syntax.name.text, at: tree.location(Extent(syntax.name.span))))
     }
   }
 

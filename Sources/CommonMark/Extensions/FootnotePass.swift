@@ -4,12 +4,13 @@ struct FootnotePass {
 
   func apply(to tree: inout MarkdownTree) {
     guard !plan.footnotes.isEmpty else { return }
-    var lists: [Int32] = []
+    var lists: Set<Int32> = []
     var definitions: [String: Int32] = [:]
     for index in tree.nodes.indices where tree.nodes[index].kind == .item {
-      guard let footnote = plan.footnotes[tree.nodes[index].span.start] else { continue }
-      let parent = tree.nodes[index].parent
-      if lists.last != parent { lists.append(parent) }
+      let start = tree.nodes[index].span.start
+      guard tree.source.bytes[start] == UInt8(ascii: "["), let footnote = plan.footnotes[start]
+      else { continue }
+      lists.insert(tree.nodes[index].parent)
       tree.nodes[index].kind = .footnoteDefinition
       let label = Extent(footnote.label)
       tree.nodes[index].text = tree.addToPool(tree.source.bytes[label.range])
@@ -22,17 +23,18 @@ struct FootnotePass {
             tree.string(tree.nodes[index].text), at: tree.location(label)))
       }
     }
-    for list in lists { part(list, in: &tree) }
+    for parent in Set(lists.map { tree[$0].parent }).sorted() {
+      part(lists, in: parent, of: &tree)
+    }
     numberReferences(definitions: definitions, in: &tree)
   }
 
-  /// Takes the definitions out of a list, which may have items that the author wrote.
-  private func part(_ list: Int32, in tree: inout MarkdownTree) {
-    let parent = tree[list].parent
+  /// Takes the definitions out of lists, which may have items that the author wrote.
+  private func part(_ lists: Set<Int32>, in parent: Int32, of tree: inout MarkdownTree) {
     var siblings: [Int32] = []
-    for child in tree.childIndexes(of: parent) {
-      guard child == list else {
-        siblings.append(child)
+    for list in tree.childIndexes(of: parent) {
+      guard lists.contains(list) else {
+        siblings.append(list)
         continue
       }
       var run: [Int32] = []
@@ -64,12 +66,8 @@ struct FootnotePass {
   /// Numbers footnotes in the order in which the text refers to them.
   private func numberReferences(definitions: [String: Int32], in tree: inout MarkdownTree) {
     var numbers: [Int32: Int] = [:]
-    for holder in tree.inlineHolders() {
-      var index = tree[holder].firstChild
-      while index != Node.none {
-        makeReference(index, definitions: definitions, numbers: &numbers, in: &tree)
-        index = tree.next(after: index, in: holder)
-      }
+    for index in references(in: tree) {
+      makeReference(index, definitions: definitions, numbers: &numbers, in: &tree)
     }
     for (label, definition) in definitions.sorted(by: { $0.value < $1.value })
     where numbers[definition] == nil && tree.options.dialect == .gazette {
@@ -78,12 +76,32 @@ struct FootnotePass {
     }
   }
 
+  /// Returns the links and images that stand for references, in the order of the source.
+  private func references(in tree: MarkdownTree) -> [Int32] {
+    var found: [Int32] = []
+    for index in tree.nodes.indices {
+      let node = tree.nodes[index]
+      guard node.kind == .link || node.kind == .image, !node.text.isEmpty,
+        tree.pool[node.text.start] == FootnoteAddress.mark, isReachable(index, in: tree)
+      else { continue }
+      found.append(Int32(truncatingIfNeeded: index))
+    }
+    return found.sorted { tree[$0].span.lower < tree[$1].span.lower }
+  }
+
+  /// Whether a node still stands in the text; a table's paragraph has left its nodes behind.
+  private func isReachable(_ index: Int, in tree: MarkdownTree) -> Bool {
+    var node = Int32(truncatingIfNeeded: index)
+    while tree[node].kind.isInline, tree[node].parent != Node.none { node = tree[node].parent }
+    return tree[node].kind.holdsInlines
+  }
+
   private func makeReference(
     _ index: Int32, definitions: [String: Int32], numbers: inout [Int32: Int],
     in tree: inout MarkdownTree
   ) {
     let node = tree[index]
-    guard node.kind == .link || node.kind == .image,
+    guard
       let number = FootnoteAddress.number(in: tree.pool[node.text.range]),
       plan.footnoteLabels.indices.contains(number),
       let definition = definitions[

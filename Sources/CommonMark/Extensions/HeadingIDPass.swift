@@ -1,11 +1,16 @@
 /// Gives every heading an id that is unique in the page: its own, or one made from its text.
 struct HeadingIDPass {
-  func apply(to tree: inout MarkdownTree) {
+  func apply(to blocks: [Int32], in tree: inout MarkdownTree) {
     var taken = explicitIDs(in: &tree)
     var counts: [String: Int] = [:]
-    for index in tree.blocksInOrder() where tree[index].kind == .heading {
+    var used: Set<String> = []
+    for index in blocks where tree[index].kind == .heading {
       let explicit = tree.attributes(of: MarkdownTree.NodeID(index: index))?.id?.text
-      let id = explicit ?? unique(slug(of: index, in: tree), taken: &taken, counts: &counts)
+      var id = explicit ?? unique(slug(of: index, in: tree), taken: &taken, counts: &counts)
+      // An id that is given twice has been reported; the page must still have it once.
+      if explicit != nil, !used.insert(id).inserted {
+        id = unique(id, taken: &taken, counts: &counts)
+      }
       tree[index].detail = tree.addToPool((tree.options.idPrefix + id).utf8)
     }
   }
@@ -13,10 +18,8 @@ struct HeadingIDPass {
   /// Returns the ids that authors have given, and reports those given twice.
   private func explicitIDs(in tree: inout MarkdownTree) -> Set<String> {
     var ids: Set<String> = []
-    for node in tree.nodes where node.attributes != Node.none {
-      guard let id = tree.attributes[Int(node.attributes)].id, !ids.insert(id.text).inserted else {
-        continue
-      }
+    for attributes in tree.attributes {
+      guard let id = attributes.id, !ids.insert(id.text).inserted else { continue }
       tree.findings.add(
         MarkdownMessage.repeatedID(id.text, at: tree.location(Extent(id.span))))
     }

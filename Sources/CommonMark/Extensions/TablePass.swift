@@ -3,6 +3,7 @@
 /// A cell's text must be parsed by itself, since a code span or emphasis never reaches from one
 /// cell into the next, and yet with the whole document's link definitions. So each cell stands a
 /// second time in the prelude, and its nodes are taken from there; the paragraph's own are dropped.
+/// Only a cell of letters, digits and harmless marks needs no parsing.
 struct TablePass {
   let plan: InputPlan
   let scan: SourceScan
@@ -11,6 +12,9 @@ struct TablePass {
 
   func apply(to tree: inout MarkdownTree) {
     guard !plan.delimiterLines.isEmpty else { return }
+    // Grown once to what is needed, since doubling a large array costs fresh memory each time.
+    let cells = plan.tables.values.reduce(0) { $0 + $1.rows.count * (2 * $1.alignments.count + 1) }
+    tree.nodes.reserveCapacity(tree.nodes.count + min(cells, MarkdownLimits.filledCells))
     var filled = 0
     for index in tree.nodes.indices where tree.nodes[index].kind == .paragraph {
       let node = Int32(truncatingIfNeeded: index)
@@ -58,11 +62,23 @@ struct TablePass {
         column < row.cells.count
           ? row.cells[column].span : row.span.upperBound..<row.span.upperBound)
       let index = tree.append(cell)
-      if column < row.cells.count, let entry = row.cells[column].entry, entry < entries.count {
-        tree.setChildren(tree.childIndexes(of: entries[entry]), of: index)
-      }
+      if column < row.cells.count { fill(index, from: row.cells[column], in: &tree) }
       tree.link(index, after: previous, in: parent)
       previous = index
+    }
+  }
+
+  private func fill(_ node: Int32, from cell: InputPlan.Cell, in tree: inout MarkdownTree) {
+    switch cell.content {
+    case .plain:
+      guard !cell.span.isEmpty else { return }
+      var text = Node(kind: .text, parent: node)
+      text.span = Extent(cell.span)
+      text.number = tree.source.bytes[cell.span].withUnsafeBytes(SpecialBytes.mask(of:))
+      text.text = tree.addToPool(tree.source.bytes[cell.span])
+      tree[node].firstChild = tree.append(text)
+    case .entry(let entry):
+      if entry < entries.count { tree.moveChildren(of: entries[entry], to: node) }
     }
   }
 }

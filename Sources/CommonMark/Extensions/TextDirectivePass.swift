@@ -22,6 +22,7 @@ struct TextDirectivePass {
       let attributes = AttributesParser(
         source: tree.source.bytes, limit: tree[holder].span.end
       ).parse(at: end),
+      tree[index].kind == .image || !attributes.isWordsOnly,
       tree.cut(attributes.span, outOf: tree[index].parent, after: index)
     else { return }
     tree.set(attributes, on: index)

@@ -30,7 +30,7 @@ struct CMarkParser: ~Copyable {
       nodes.append(Node(kind: .document, parent: Node.none))
       return
     }
-    nodes.reserveCapacity(input.body.count / 6 + 64)
+    nodes.reserveCapacity(input.body.count / 6 + input.entries.count * 3 + 64)
     pool.reserveCapacity(input.body.count + input.prelude.count + 256)
     copy(tree, maximumDepth: maximumDepth)
   }
@@ -53,7 +53,7 @@ struct CMarkParser: ~Copyable {
       let child = cmark_node_first_child(node)
       let parent = levels.last
       let isSkipped =
-        child != nil
+        child != nil && Self.isSkippable(type)
         && (type == CMARK_NODE_ITEM ? parent?.isSkipped == true : levels.count > maximumDepth)
       if isSkipped, let parent {
         isTooDeep = true
@@ -74,6 +74,12 @@ struct CMarkParser: ~Copyable {
       }
       current = child ?? next(after: node, leaving: &levels)
     }
+  }
+
+  /// Whether the node's content can be kept without it.
+  private static func isSkippable(_ type: cmark_node_type) -> Bool {
+    type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_LIST || type == CMARK_NODE_ITEM
+      || type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG
   }
 
   /// Climbs until a node has a next sibling; `nil` when the tree is done.

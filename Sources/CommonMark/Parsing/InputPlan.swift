@@ -48,8 +48,14 @@ struct InputPlan {
 
   struct Cell {
     let span: Range<Int>
-    /// The number of the cell's text in the prelude; `nil` if it is empty.
-    let entry: Int?
+    let content: Content
+
+    enum Content {
+      /// The text has no byte that could mean anything, so it is what is written.
+      case plain
+      /// The number of the text in the prelude.
+      case entry(Int)
+    }
   }
 
   /// What a first tree has shown to be wrong with a plan.
@@ -188,10 +194,21 @@ struct InputPlan {
     let planned = cells.map { span in
       Cell(
         span: span,
-        entry: span.isEmpty
-          ? nil : input.addToPrelude(PreludeEntry(span: span, unescapesPipes: true)))
+        content: input.source[span].allSatisfy(Self.isPlain)
+          ? .plain : .entry(input.addToPrelude(PreludeEntry(span: span, unescapesPipes: true))))
     }
     return Row(line: line, span: text, cells: planned)
+  }
+
+  /// Whether a byte means only itself, wherever it stands in a text.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "%"),
+      UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "?"),
+      UInt8(ascii: ";"), UInt8(ascii: "$"), 0x20:
+      true
+    default: byte.isAlphanumeric || byte >= 0x80
+    }
   }
 
   /// Puts an empty line before a table, with the marks of the quotes that it stands in.
@@ -244,11 +261,14 @@ struct InputPlan {
 
 /// The address that stands for a footnote between the prelude and the tree.
 enum FootnoteAddress {
+  /// The byte that such an address begins with.
+  static let mark: UInt8 = 1
+
   static func text(for number: Int) -> String { "<\u{1}\(number)>" }
 
   /// Returns the number in an address, or `nil` if it is an author's.
   static func number(in address: ArraySlice<UInt8>) -> Int? {
-    guard address.first == 1 else { return nil }
+    guard address.first == mark else { return nil }
     return Int(String(decoding: address.dropFirst(), as: UTF8.self))
   }
 }

@@ -2,8 +2,9 @@
 struct LineTable: Sendable {
   /// Where each parsed line of the body starts in the source; then the end of the body.
   private var starts: [Int32]
-  /// The edit on a line, if any line has one.
-  private var editOfLine: [Int: ParserInput.LineEdit] = [:]
+  /// The lines that have an edit, in order, and the edits.
+  private var editedLines: [Int32] = []
+  private let edits: [ParserInput.LineEdit]
   private let preludeLineCount: Int
   private let source: [UInt8]
 
@@ -12,12 +13,11 @@ struct LineTable: Sendable {
     self.starts = lineStarts
     self.preludeLineCount = input.preludeLineCount
     self.source = input.source
-    var inserted = 0
-    for edit in input.edits {
+    self.edits = input.edits
+    for edit in edits {
       let line = lineIndex(of: edit.range.lowerBound)
       if edit.isInsertedLine { starts.insert(starts[line], at: line) }
-      editOfLine[line] = edit
-      inserted += 1
+      editedLines.append(Int32(truncatingIfNeeded: line))
     }
   }
 
@@ -44,7 +44,7 @@ struct LineTable: Sendable {
   func offset(line: Int, column: Int) -> Int {
     let start = start(of: line)
     var offset = start + max(column - 1, 0)
-    if !editOfLine.isEmpty, let edit = editOfLine[line], offset > edit.range.lowerBound {
+    if let edit = edit(on: line), offset > edit.range.lowerBound {
       let grown = edit.replacement.count - edit.range.count
       offset = max(offset - grown, edit.range.lowerBound)
       if offset < edit.range.upperBound { offset = edit.range.upperBound }
@@ -54,7 +54,14 @@ struct LineTable: Sendable {
 
   /// The edit on the line, if there is one.
   func edit(on line: Int) -> ParserInput.LineEdit? {
-    editOfLine.isEmpty ? nil : editOfLine[line]
+    guard !editedLines.isEmpty else { return nil }
+    var low = 0
+    var high = editedLines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if editedLines[middle] < line { low = middle + 1 } else { high = middle }
+    }
+    return low < edits.count && editedLines[low] == line ? edits[low] : nil
   }
 
   /// Returns the line that holds an offset; of lines with the same start, the last.

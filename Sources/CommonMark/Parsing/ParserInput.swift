@@ -46,9 +46,9 @@ struct ParserInput: Sendable {
 
   /// Adds a piece of the source to the prelude and returns its number there.
   mutating func addToPrelude(_ entry: PreludeEntry) -> Int {
-    prelude.append(contentsOf: "# ".utf8)
+    prelude.append("# ")
     entry.forEachRun(in: source) { prelude.append(contentsOf: source[$0]) }
-    prelude.append(contentsOf: " #\n".utf8)
+    prelude.append(" #\n")
     preludeLineCount += 1
     entries.append(entry)
     return entries.count - 1

@@ -19,16 +19,19 @@ struct PlanReview {
     for (index, node) in tree.nodes.enumerated() {
       switch node.kind {
       case .item, .thematicBreak: expected.remove(node.span.start)
-      case .codeBlock, .htmlBlock: expected = expected.filter { !node.span.range.contains($0) }
       case .paragraph: review(Int32(index), confirmed: &confirmed, in: &corrections)
-      case .document, .blockQuote, .list, .heading, .table, .tableRow, .tableCell,
+      case .document, .blockQuote, .list, .codeBlock, .htmlBlock, .heading, .table, .tableRow,
+        .tableCell,
         .footnoteDefinition, .alert, .figure, .leafDirective, .containerDirective, .text,
         .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link,
         .image, .footnoteReference, .textDirective:
         break
       }
     }
-    corrections.rejected = expected
+    if !expected.isEmpty {
+      let verbatim = VerbatimBlocks(in: tree)
+      corrections.rejected = expected.filter { !verbatim.contains($0) }
+    }
     for line in plan.delimiterLines where !confirmed.contains(line) {
       // A row that hides others must give way to them if it is none itself.
       if let table = plan.tables[line], table.hidesOthers, corrections.partings.isEmpty {

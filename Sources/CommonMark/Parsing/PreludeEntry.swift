@@ -10,7 +10,7 @@ struct PreludeEntry: Sendable, Hashable {
 
   /// Calls `body` with each run of the source that is fed, in order.
   func forEachRun(in source: [UInt8], _ body: (Range<Int>) -> Void) {
-    guard unescapesPipes else { return body(span) }
+    guard unescapesPipes, source[span].contains(UInt8(ascii: "\\")) else { return body(span) }
     var start = span.lowerBound
     var offset = span.lowerBound
     while offset + 1 < span.upperBound {

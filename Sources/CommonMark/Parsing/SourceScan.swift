@@ -39,7 +39,8 @@ struct SourceScan {
         let end = Self.endOfLine(bytes, from: start, to: body.upperBound)
         if dialect != .commonMark { mark(bytes, start..<end, dialect: dialect) }
         start = min(end + 1, body.upperBound)
-        if end < body.upperBound, bytes[end] == 0x0D, start < body.upperBound, bytes[start] == 0x0A {
+        if end < body.upperBound, bytes[end] == 0x0D, start < body.upperBound, bytes[start] == 0x0A
+        {
           start += 1
         }
         if start < body.upperBound { lineStarts.append(Int32(truncatingIfNeeded: start)) }

@@ -9,6 +9,8 @@ enum SpecialBytes {
   static let capitals: Int32 = 8
   /// Bytes that HTML needs escaped.
   static let escaped: Int32 = 16
+  /// `[^`, which a footnote without a text leaves.
+  static let footnote: Int32 = 32
 
   /// Returns the bits of what is in a text.
   static func mask(of text: UnsafeRawBufferPointer) -> Int32 {
@@ -55,6 +57,7 @@ enum SpecialBytes {
     switch byte {
     case UInt8(ascii: "~"): return tilde
     case UInt8(ascii: "@"): return address
+    case UInt8(ascii: "["): return next == UInt8(ascii: "^") ? footnote : 0
     case UInt8(ascii: ":"):
       return next == UInt8(ascii: "/") ? address : next.isLetter ? directive : 0
     case UInt8(ascii: "."):

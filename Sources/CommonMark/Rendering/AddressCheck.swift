@@ -7,12 +7,13 @@ enum AddressCheck {
   static func kind(of destination: some Collection<UInt8>) -> LinkKind {
     guard let first = destination.first(where: { $0 > 0x20 }) else { return .site }
     if first == UInt8(ascii: "#") { return .anchor }
+    guard first.isLetter else { return isProtocolRelative(destination) ? .external : .site }
     var scheme: [UInt8] = []
     for byte in destination where byte > 0x20 && byte != 0x7F {
       if byte == UInt8(ascii: ":") { return kind(ofScheme: scheme) }
       let isSchemeByte =
         byte.isAlphanumeric || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
-        || byte == UInt8(ascii: ".")
+      // No scheme in use has a dot, but file names do.
       guard isSchemeByte, scheme.count < 32 else { break }
       scheme.append(byte.lowercased)
     }

@@ -49,6 +49,11 @@ struct DirectiveSyntax: Sendable {
   var name: Attributes.Value
   var label: Range<Int>?
   var attributes: Attributes?
+  /// Where the syntax ends.
+  var end: Int {
+    attributes?.span.upperBound ?? label.map { $0.upperBound + 1 } ?? name.span.upperBound
+  }
+
   /// The node whose children are the label.
   var labelNode: Int32 = Node.none
 }

@@ -51,8 +51,23 @@ extension HTMLRenderer {
       output.append("\"")
     }
     output.append(">")
-    appendEscaped(node.text)
+    if leavesHoles {
+      appendHighlighted(node, language: String(decoding: language, as: UTF8.self))
+    } else {
+      appendEscaped(node.text)
+    }
     output.append("</code></pre>\n")
+  }
+
+  /// Appends code in the colours of its language, or plainly if there are no rules for it.
+  private mutating func appendHighlighted(_ node: Node, language: String) {
+    if let rules = LanguageRules.named(language) {
+      output += CodeHighlighter.html(tree.pool[node.text.range], rules: rules)
+      return
+    }
+    appendEscaped(node.text)
+    guard !LanguageRules.plainNames.contains(language.lowercased()) else { return }
+    derived.findings.add(MarkdownMessage.unknownLanguage(language, at: tree.location(node.span)))
   }
 
   mutating func appendHTMLBlock(_ node: Node) {

@@ -43,7 +43,7 @@ extension HTMLRenderer {
     guard syntax.labelNode != Node.none else {
       return Directive.Label(text: "", html: HTMLFragment(), span: span)
     }
-    var renderer = HTMLRenderer(tree: tree)
+    var renderer = HTMLRenderer(tree: tree, capacity: span.count + 16)
     renderer.linkDepth = linkDepth
     var child = tree[syntax.labelNode].firstChild
     while child != Node.none {

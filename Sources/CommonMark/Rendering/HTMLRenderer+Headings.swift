@@ -23,9 +23,11 @@ extension HTMLRenderer {
       output.append("\" aria-hidden=\"true\" tabindex=\"-1\"></a>")
     }
     if leavesHoles {
+      let id = tree.string(node.detail)
+      derived.anchors.append(id)
       derived.headings.append(
         Heading(
-          level: shownLevel(of: index), id: tree.string(node.detail),
+          level: shownLevel(of: index), id: id,
           text: tree.plainText(of: MarkdownTree.NodeID(index: index)), span: node.span.range))
     }
     output.append("</h")

@@ -13,9 +13,10 @@ struct HTMLRenderer {
   /// The holes that containers still open have started with.
   var openContainers: [Int] = []
 
-  init(tree: MarkdownTree) {
+  /// Renders nodes of `tree`; `capacity` is about how many bytes they will make.
+  init(tree: MarkdownTree, capacity: Int) {
     self.tree = tree
-    output.reserveCapacity(tree.source.bytes.count + tree.source.bytes.count / 4)
+    output.reserveCapacity(capacity)
   }
 
   /// Whether holes are left for the site; the specifications' dialects write everything.
@@ -46,7 +47,8 @@ struct HTMLRenderer {
   /// Returns what was rendered, with raw elements closed that were left open.
   mutating func finish() -> HTMLFragment {
     closeRawElements()
-    return HTMLFragment(bytes: output, holes: holes)
+    // Copied, so that a document that is kept holds no spare room.
+    return HTMLFragment(bytes: Array(output[...]), holes: holes)
   }
 
   /// Writes what comes before a node's children; `false` leaves the children out.
@@ -162,8 +164,10 @@ extension HTMLRenderer {
   /// Appends ` id`, ` class` and the attributes that are safe on any element.
   mutating func append(attributes: Attributes?, classes: [String] = [], skippingID: Bool = false) {
     if !skippingID, let id = attributes?.id {
+      derived.anchors.append(tree.options.idPrefix + id.text)
       append(attribute: "id", value: tree.options.idPrefix + id.text)
     }
+    guard attributes != nil || !classes.isEmpty else { return }
     let all = classes + (attributes?.classes.map(\.text) ?? [])
     if !all.isEmpty { append(attribute: "class", value: all.joined(separator: " ")) }
     for pair in attributes?.pairs ?? [] where RawHTMLRules.isSafeAttribute(pair.key.text) {

@@ -6,8 +6,9 @@
 struct ContainerPrefix {
   private let source: [UInt8]
   private let lines: LineTable
-  /// What each container takes, by node; only containers are in it.
-  private var frames: [Int32: Frame] = [:]
+  /// The containers in order, and what each takes.
+  private var nodes: [Int32] = []
+  private var frames: [Frame] = []
 
   private struct Frame {
     let isQuote: Bool
@@ -33,16 +34,18 @@ struct ContainerPrefix {
     let blanks = outer.blanks(in: source, end: end)
     var marker = blanks.end
     marker.offset = offset
+    nodes.append(node)
     if tree[node].kind == .blockQuote {
-      frames[node] = Frame(
-        isQuote: true, width: 0, line: line, content: afterQuoteMarker(marker, end: end))
+      frames.append(
+        Frame(isQuote: true, width: 0, line: line, content: afterQuoteMarker(marker, end: end)))
     } else if isFootnote {
       let start = lines.edit(on: line)?.range.upperBound ?? offset
-      frames[node] = Frame(
-        isQuote: false, width: 4, line: line,
-        content: LinePosition(offset: start, column: marker.column + 4))
+      frames.append(
+        Frame(
+          isQuote: false, width: 4, line: line,
+          content: LinePosition(offset: start, column: marker.column + 4)))
     } else {
-      frames[node] = itemFrame(marker: marker, indent: blanks.columns, line: line, end: end)
+      frames.append(itemFrame(marker: marker, indent: blanks.columns, line: line, end: end))
     }
   }
 
@@ -70,7 +73,7 @@ struct ContainerPrefix {
   }
 
   /// Returns where the text of a paragraph's continued line starts.
-  func contentStart(of line: Int, in chain: [Int32]) -> Int {
+  func contentStart(of line: Int, in chain: [Int]) -> Int {
     let end = lines.end(of: line)
     guard !chain.isEmpty else {
       var offset = lines.start(of: line)
@@ -83,13 +86,13 @@ struct ContainerPrefix {
       ? inside.position.offset : inside.position.blanks(in: source, end: end).end.offset
   }
 
-  /// Returns the quotes and items that a node stands in, outermost first.
-  func containers(above node: Int32, in tree: MarkdownTree) -> [Int32] {
+  /// Returns the numbers of the quotes and items that a node stands in, outermost first.
+  func containers(above node: Int32, in tree: MarkdownTree) -> [Int] {
     guard !frames.isEmpty else { return [] }
-    var chain: [Int32] = []
+    var chain: [Int] = []
     var parent = tree[node].parent
     while parent != Node.none {
-      if frames[parent] != nil { chain.append(parent) }
+      if let number = number(of: parent) { chain.append(number) }
       parent = tree[parent].parent
     }
     chain.reverse()
@@ -98,12 +101,12 @@ struct ContainerPrefix {
 
   /// Returns where a line's text starts, and whether it lacks a container's mark before that.
   private func position(
-    inside chain: [Int32], line: Int
+    inside chain: [Int], line: Int
   ) -> (position: LinePosition, isLazy: Bool) {
     let end = lines.end(of: line)
     var position = LinePosition(offset: lines.start(of: line), column: 0)
-    for container in chain {
-      guard let frame = frames[container] else { continue }
+    for number in chain {
+      let frame = frames[number]
       if frame.line == line {
         position = frame.content
         continue
@@ -120,5 +123,16 @@ struct ContainerPrefix {
       }
     }
     return (position, false)
+  }
+
+  /// Containers are noted in the order of the nodes, so a node's is found by halving.
+  private func number(of node: Int32) -> Int? {
+    var low = 0
+    var high = nodes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if nodes[middle] < node { low = middle + 1 } else { high = middle }
+    }
+    return low < nodes.count && nodes[low] == node ? low : nil
   }
 }

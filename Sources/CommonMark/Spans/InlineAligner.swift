@@ -23,7 +23,8 @@ struct InlineAligner {
     while index != Node.none {
       let start = cursor
       enter(index, in: &tree)
-      tree[index].span = span(from: start, of: block, in: tree)
+      tree[index].span =
+        hasFailed ? tree[block].span : content.span(from: start, to: cursor)
       if tree[index].kind == .text, tree[index].span.count != tree[index].text.count {
         // In a table's cell, `\|` has lost its backslash before the text was parsed.
         tree[index].flags.insert(.cooked)
@@ -47,12 +48,6 @@ struct InlineAligner {
       node = tree[node].parent
     }
     return Node.none
-  }
-
-  private mutating func span(
-    from start: Int, of block: Int32, in tree: MarkdownTree
-  ) -> Extent {
-    hasFailed ? tree[block].span : content.span(from: start, to: cursor)
   }
 
   private mutating func enter(_ index: Int32, in tree: inout MarkdownTree) {

@@ -61,7 +61,8 @@ struct LinkScanner {
         depth -= 1
         position += 1
       default:
-        if byte.isWhitespace || byte.isControl { break scan }
+        // A zero byte is U+FFFD to libcmark, and no control character.
+        if byte.isWhitespace || (byte.isControl && byte != 0) { break scan }
         position += 1
       }
     }

@@ -1,5 +1,7 @@
 /// Gives every node its span in the source, from the places of blocks and the source itself.
 struct SpanResolver {
+  private let plan: InputPlan
+  private let scan: SourceScan
   private let input: ParserInput
   private let lines: LineTable
   private var prefix: ContainerPrefix
@@ -7,10 +9,12 @@ struct SpanResolver {
   /// The headings of the prelude, in its order.
   private(set) var preludeHeadings: [Int32] = []
 
-  init(input: ParserInput, lines: LineTable) {
-    self.input = input
+  init(plan: InputPlan, scan: SourceScan, lines: LineTable) {
+    self.plan = plan
+    self.scan = scan
+    self.input = plan.input
     self.lines = lines
-    self.prefix = ContainerPrefix(source: input.source, lines: lines)
+    self.prefix = ContainerPrefix(source: plan.input.source, lines: lines)
   }
 
   /// Sets the spans of all nodes of `tree`.
@@ -27,6 +31,11 @@ struct SpanResolver {
       }
     }
     growContainers(blocks, in: &tree)
+  }
+
+  private func isTable(_ paragraph: Extent) -> Bool {
+    guard let (_, table) = plan.table(inParagraphAt: paragraph, scan: scan) else { return false }
+    return table.rows[0].span.lowerBound == paragraph.start
   }
 
   /// Lets lists, items and quotes end where the last block in them ends.
@@ -63,6 +72,8 @@ struct SpanResolver {
       resolveHeading(node, line: line, start: start, lastLine: last, in: &tree)
     case .paragraph:
       tree[node].span = Extent(start, trimmedEnd(of: lastLine, from: start))
+      // A table's text is in the prelude, cell by cell, and what the paragraph holds is dropped.
+      if isTable(tree[node].span) { return }
       buildContent(of: node, start: start, lines: line...lastLine, in: tree)
       alignParagraph(node, in: &tree)
     case .document, .table, .tableRow, .tableCell, .footnoteDefinition, .alert, .figure,

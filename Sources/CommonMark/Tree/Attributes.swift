@@ -37,6 +37,9 @@ package struct Attributes: Sendable, Hashable {
     }
   }
 
+  /// Whether there are only words, as in `{string}`, which prose has in braces too.
+  var isWordsOnly: Bool { id == nil && classes.isEmpty && pairs.allSatisfy { $0.value == nil } }
+
   /// Returns the value of `key`, or `nil` if it is absent or stands alone.
   package subscript(_ key: String) -> Value? {
     pairs.first { $0.key.text == key }?.value

@@ -29,6 +29,17 @@ extension MarkdownTree {
     }
   }
 
+  /// Makes the children of one node those of another.
+  mutating func moveChildren(of source: Int32, to target: Int32) {
+    var child = self[source].firstChild
+    self[target].firstChild = child
+    self[source].firstChild = Node.none
+    while child != Node.none {
+      self[child].parent = target
+      child = self[child].nextSibling
+    }
+  }
+
   /// Lets `child` follow `previous`, or come first if that is no node.
   mutating func link(_ child: Int32, after previous: Int32, in parent: Int32) {
     if previous == Node.none {

@@ -18,6 +18,7 @@ extension MarkdownTree {
   /// Returns all blocks in the order of the text, the document first.
   func blocksInOrder() -> [Int32] {
     var blocks: [Int32] = []
+    blocks.reserveCapacity(nodes.count / 3 + 8)
     var index: Int32 = 0
     while index != Node.none {
       if self[index].kind.isInline {
@@ -32,9 +33,9 @@ extension MarkdownTree {
     return blocks
   }
 
-  /// Returns the blocks that hold inline nodes, in the order of the text.
-  func inlineHolders() -> [Int32] {
-    var holders = blocksInOrder().filter { self[$0].kind.holdsInlines }
+  /// Returns those of `blocks` that hold inline nodes, and then the labels of directives.
+  func inlineHolders(among blocks: [Int32]) -> [Int32] {
+    var holders = blocks.filter { self[$0].kind.holdsInlines }
     for directive in directives
     where directive.form != .text && directive.labelNode != Node.none {
       holders.append(directive.labelNode)

@@ -20,13 +20,14 @@ package struct ContentParser: Sendable {
     _ source: ContentSource
   ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
     let file = SourceFile(name: source.displayName, bytes: source.bytes)
+    if let fault = UTF8Check.fault(in: file) { return (nil, [fault]) }
     let (settings, faults) = Register.readRecord(file, kind: "the site") { SiteSettings(&$0) }
     return (settings, faults)
   }
 
   /// Parses any other source.
   package func parse(_ source: ContentSource) -> ParsedContent {
-    switch ContentKind(path: source.path) {
+    switch source.kind {
     case .settings: return ParsedContent(path: source.path, entities: .nothing)
     case .asset: return asset(source)
     case .unknown(let expectation):
@@ -59,7 +60,10 @@ package struct ContentParser: Sendable {
 extension ContentParser {
   private func register(_ source: ContentSource) -> ParsedContent {
     let file = SourceFile(name: source.displayName, bytes: source.bytes)
-    let (entities, diagnostics) = Self.entities(ContentKind(path: source.path), in: file)
+    if let fault = UTF8Check.fault(in: file) {
+      return ParsedContent(path: source.path, entities: .nothing, diagnostics: [fault])
+    }
+    let (entities, diagnostics) = Self.entities(source.kind, in: file)
     return ParsedContent(path: source.path, entities: entities, diagnostics: diagnostics)
   }
 

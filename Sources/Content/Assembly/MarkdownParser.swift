@@ -16,10 +16,8 @@ struct MarkdownParser {
   }
 
   func parse() -> ParsedContent {
-    if let fault = UTF8Check.firstFault(in: source.bytes) {
-      let location = SourceLocation(file: file.name, span: fault..<fault + 1)
-      return ParsedContent(
-        path: source.path, entities: .nothing, diagnostics: [ContentMessage.notUTF8.at(location)])
+    if let fault = UTF8Check.fault(in: file) {
+      return ParsedContent(path: source.path, entities: .nothing, diagnostics: [fault])
     }
     let (frontMatter, faults) = FrontMatter.split(source.bytes, file: file.name)
     var diagnostics = faults
@@ -41,7 +39,7 @@ struct MarkdownParser {
   private func entity(
     _ root: YAMLValue, bodyStart: Int
   ) -> (ParsedContent.Entities, [Diagnostic]) {
-    let kind = ContentKind(path: source.path)
+    let kind = source.kind
     var reader = RecordReader(root, kind: kind.noun, file: file.name)
     var markup: [Diagnostic] = []
     let entities: ParsedContent.Entities

@@ -22,6 +22,8 @@ package struct Site: Sendable {
   package let comparisons: [Comparison]
   /// Newest first.
   package let posts: EntityTable<Post>
+  /// The tags and authors of the posts.
+  package let taxonomies: TaxonomyIndex
   /// By id.
   package let pages: EntityTable<Page>
   /// Files that are copied as they are: content path to address.

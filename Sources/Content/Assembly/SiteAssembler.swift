@@ -53,10 +53,14 @@ package struct SiteAssembler {
     let seen = Dictionary(
       editions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let updates = contents.updates.filter { visibility.allows($0.header) }
+    let hidden = hiddenFolders()
+    let people = EntityTable(contents.people.sorted { $0.id < $1.id })
+    let organisations = EntityTable(contents.organisations.sorted { $0.id < $1.id })
+    let posts = contents.posts.filter { visibility.allows($0.header) }
+      .sorted { ($1.date, $0.id) < ($0.date, $1.id) }
     return Site(
       settings: settings, lifecycle: contents.lifecycle, glossary: contents.glossary,
-      people: EntityTable(contents.people.sorted { $0.id < $1.id }),
-      organisations: EntityTable(contents.organisations.sorted { $0.id < $1.id }),
+      people: people, organisations: organisations,
       projects: EntityTable(
         contents.projects.filter { visibility.allows($0.header) }.sorted { $0.id < $1.id }),
       editions: EntityTable(editions),
@@ -72,12 +76,23 @@ package struct SiteAssembler {
       metrics: EntityTable(contents.metrics),
       observations: contents.observations.filter { seen[$0.edition.value] != nil },
       comparisons: contents.comparisons.filter { seen[$0.edition.value] != nil },
-      posts: EntityTable(
-        contents.posts.filter { visibility.allows($0.header) }
-          .sorted { ($1.date, $0.id) < ($0.date, $1.id) }),
+      posts: EntityTable(posts),
+      taxonomies: TaxonomyIndex(posts: posts, people: people, organisations: organisations),
       pages: EntityTable(
         contents.pages.filter { visibility.allows($0.header) }.sorted { $0.id < $1.id }),
-      assets: contents.assets)
+      assets: contents.assets.filter { asset in !hidden.contains { asset.path.hasPrefix($0) } })
+  }
+
+  /// The folders of posts and editions that may not be seen, whose files must not be either.
+  private func hiddenFolders() -> [String] {
+    let posts = contents.posts.filter { !visibility.allows($0.header) }.map(\.header)
+    let editions = contents.editions.filter { !visibility.allows($0.header) || !allows($0.state) }
+      .map(\.header)
+    return (posts + editions).compactMap { header in
+      let file = header.origin.file
+      guard file.hasSuffix("/index.md") else { return nil }
+      return String(file.dropFirst("content/".count).dropLast("index.md".count))
+    }
   }
 
   private func allows(_ state: Edition.State) -> Bool {

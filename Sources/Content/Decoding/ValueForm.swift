@@ -12,10 +12,24 @@ extension ValueForm where Value == String {
   /// Text with inner white space folded to single spaces.
   static var line: ValueForm {
     ValueForm(expectation: "one line of text") { text in
+      if isFolded(text) { return text }
       let words = text.split(whereSeparator: \.isWhitespace)
       return words.isEmpty ? nil : words.joined(separator: " ")
     }
   }
+}
+
+/// Whether a text is one line of ASCII already, its words parted by single spaces.
+private func isFolded(_ text: String) -> Bool {
+  var previous = UInt8(ascii: " ")
+  for byte in text.utf8 {
+    let isSpace = byte == UInt8(ascii: " ")
+    guard (0x20..<0x7F).contains(byte), !(isSpace && previous == UInt8(ascii: " ")) else {
+      return false
+    }
+    previous = byte
+  }
+  return previous != UInt8(ascii: " ")
 }
 
 extension ValueForm where Value == Bool {

@@ -3,6 +3,8 @@ package struct ContentSource: Sendable {
   /// Relative to the content folder, with `/` between folders, such as `projects/istv.md`.
   package let path: String
   package let bytes: [UInt8]
+  /// What the file is, by its path.
+  package let kind: ContentKind
 
   /// The file as messages name it, from the site's folder.
   package var displayName: String { "content/\(path)" }
@@ -10,5 +12,6 @@ package struct ContentSource: Sendable {
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
+    self.kind = ContentKind(path: path)
   }
 }

@@ -26,6 +26,14 @@ package struct YAMLComposer {
     _ file: SourceFile, range: Range<Int>? = nil
   ) -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
     let range = range ?? 0..<file.bytes.count
+    if let plain = PlainYAML.read(file, range: range) { return (plain, []) }
+    return composeInFull(file, range: range)
+  }
+
+  /// Reads any YAML, without the short cut for the plain form.
+  package static func composeInFull(
+    _ file: SourceFile, range: Range<Int>
+  ) -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
     var composer = YAMLComposer(file: file, range: range)
     return composer.compose()
   }
@@ -40,7 +48,8 @@ package struct YAMLComposer {
       return (nil, [ContentMessage.notUTF8.at(location(range.lowerBound..<range.lowerBound))])
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // The default encoding is looked up in the environment, once for each document.
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         return (YAMLValue(content: .mapping([]), span: range.lowerBound..<range.lowerBound), [])
       }
       guard let value = value(of: node, depth: 0) else {

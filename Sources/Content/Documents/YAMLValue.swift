@@ -2,12 +2,12 @@
 ///
 /// Scalars are what the author typed and nothing more: whether `no`, `1e3` or `2021-09` is a truth
 /// value, a number or a month is for the schema to say.
-package struct YAMLValue: Sendable {
+package struct YAMLValue: Sendable, Hashable {
   package let content: Content
   /// Byte offsets in the whole file; for lists and mappings, where they begin.
   package let span: Range<Int>
 
-  package enum Content: Sendable {
+  package enum Content: Sendable, Hashable {
     case scalar(String)
     /// Nothing after the key, or a plain `null` or `~`.
     case empty
@@ -16,7 +16,7 @@ package struct YAMLValue: Sendable {
   }
 
   /// A key of a mapping with its value.
-  package struct Entry: Sendable {
+  package struct Entry: Sendable, Hashable {
     package let key: String
     package let keySpan: Range<Int>
     package let value: YAMLValue

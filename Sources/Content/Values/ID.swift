@@ -1,3 +1,5 @@
+private import Foundation
+
 /// The stable name of an entity of one kind, such as `domestic-abuse`.
 ///
 /// Lower-case ASCII letters, digits and hyphens, unique within its kind, the same for ever:
@@ -11,10 +13,13 @@ package struct ID<Entity>: Sendable, Hashable, Comparable {
     self.text = text
   }
 
-  /// Makes the nearest well-formed id of any text, `unnamed` when nothing is left of it.
+  /// Makes the nearest well-formed id of any text.
+  ///
+  /// Accents are dropped. A text without any Latin letter or digit is named by the numbers of its
+  /// characters, so that no two share an id.
   package init(making text: some StringProtocol) {
     let made = IDForm.made(from: text)
-    self.text = made.isEmpty ? "unnamed" : made
+    self.text = made.isEmpty ? IDForm.numbered(text) : made
   }
 
   package static func < (left: ID, right: ID) -> Bool { left.text < right.text }
@@ -44,7 +49,7 @@ package enum IDForm {
   /// Makes an id of any text: letters lowered, everything else a hyphen, no two in a row.
   package static func made(from text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
-    for byte in text.lowercased().utf8 {
+    for byte in withoutAccents(text.lowercased()).utf8 {
       if isAlphanumeric(byte) {
         bytes.append(byte)
       } else if let last = bytes.last, last != UInt8(ascii: "-") {
@@ -54,6 +59,23 @@ package enum IDForm {
     }
     if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Makes an id of the numbers of a text's characters, such as `u-65e5-672c`.
+  static func numbered(_ text: some StringProtocol) -> String {
+    let numbers = text.unicodeScalars.prefix(16).map { String($0.value, radix: 16) }
+    return (["u"] + numbers).joined(separator: "-")
+  }
+
+  /// Parts letters from their accents and drops these: `café` becomes `cafe`.
+  private static func withoutAccents(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars
+    where scalar.properties.generalCategory != .nonspacingMark {
+      scalars.append(scalar)
+    }
+    return String(scalars)
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -7,7 +7,11 @@ package struct Permalink: Sendable, Hashable, Comparable {
 
   /// Takes a path, or returns `nil` when it could leave the site or be spelt two ways.
   package init?(path: String) {
-    guard path.hasPrefix("/"), path.utf8.count <= 1000 else { return nil }
+    guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 1000 else { return nil }
+    if Self.isPlain(path) {
+      self.path = path
+      return
+    }
     let segments = path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
     for (index, segment) in segments.enumerated() {
       if segment.isEmpty, index == segments.count - 1 { continue }
@@ -31,6 +35,27 @@ package struct Permalink: Sendable, Hashable, Comparable {
   }
 
   package static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
+
+  /// Whether a path is made of ids alone, which needs no closer look; nearly all are.
+  private static func isPlain(_ path: String) -> Bool {
+    var previous = UInt8(ascii: "/")
+    var length = 0
+    for byte in path.utf8.dropFirst() {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        length += 1
+      case UInt8(ascii: "-"):
+        length += 1
+      case UInt8(ascii: "/"):
+        guard previous != UInt8(ascii: "/") else { return false }
+        length = 0
+      default: return false
+      }
+      guard length <= 200 else { return false }
+      previous = byte
+    }
+    return true
+  }
 
   private static func isSegment(_ segment: Substring) -> Bool {
     guard !segment.isEmpty, segment.utf8.count <= 200, segment != ".", segment != ".." else {

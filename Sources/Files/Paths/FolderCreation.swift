@@ -5,6 +5,9 @@ package enum FolderCreation {
   package static func create(_ folder: Folder) throws(FileError) -> Bool {
     var missing = [folder.path]
     var isNew = false
+    // The last one that was refused for lack of a parent: where its parent is there all the same,
+    // the file system takes no new folders.
+    var refused: String?
     while let path = missing.last {
       switch try attempt(path) {
       case .made:
@@ -13,7 +16,10 @@ package enum FolderCreation {
       case .present:
         missing.removeLast()
         isNew = false
-      case .lacksParent(let parent): missing.append(parent)
+      case .lacksParent(let parent):
+        guard refused != path else { throw FileError(.createFolder, path, SystemError.notFound) }
+        refused = path
+        missing.append(parent)
       }
     }
     return isNew

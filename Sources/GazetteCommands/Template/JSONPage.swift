@@ -14,8 +14,11 @@ struct JSONPage {
   }
 
   init(main: String, folder: TemplateFolder, data: JSONValue) throws(Refusal) {
+    try self.init(main: main, folder: folder, model: InferredModel(data))
+  }
+
+  init(main: String, folder: TemplateFolder, model: InferredModel) throws(Refusal) {
     let templates = TemplateSet(folder.sources)
-    let model = InferredModel(data)
     let compiler = Compiler(templates: templates, schema: model.schema)
     let result = compiler.compile(entry: main, globals: model.globals)
     let used = result.accesses.templates

@@ -24,7 +24,7 @@ struct ArgumentReader: Sendable {
     case .any, .string: return .success(.string(text))
     case .html: return .success(.html(text))
     case .int: return read(Int(text).map { .int($0) }, or: "a whole number")
-    case .float: return read(Double(text).map { .float($0) }, or: "a number")
+    case .float: return read(Number(text).map { .float($0.doubleValue) }, or: "a number")
     case .bool: return read(Self.truth(text).map { .bool($0) }, or: "true or false")
     case .date: return read(CalendarDay(text).map { .day($0) }, or: "a day such as 2021-09-01")
     case .month: return read(Month(text).map { .month($0) }, or: "a month such as 2021-09")

@@ -86,8 +86,8 @@ struct FeedMaker {
       Item(
         page: .post(post.id), title: post.title, permalink: post.permalink,
         summary: post.summary, published: post.date, updated: post.date,
-        authors: site.termNames(of: post, in: .authors).map(\.name),
-        categories: site.termNames(of: post, in: .tags).map(\.name))
+        authors: site.taxonomies.terms(of: post, in: .authors).map(\.name),
+        categories: site.taxonomies.terms(of: post, in: .tags).map(\.name))
     }
   }
 

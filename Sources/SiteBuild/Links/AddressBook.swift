@@ -58,7 +58,7 @@ struct AddressBook: Sendable {
   ) {
     sources[Self.contentPath(header.origin.file)] = permalink
     references["\(scheme):\(id.text)"] = Target(permalink: permalink, anchor: nil)
-    anchors[permalink, default: []].formUnion(body.headings.map(\.id))
+    anchors[permalink, default: []].formUnion(body.anchors)
   }
 
   /// The path inside the content folder of a file named from the site's folder.

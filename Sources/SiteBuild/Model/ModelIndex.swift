@@ -11,7 +11,6 @@ struct ModelIndex: Sendable {
   let postsByProject: [ID<Project>: [Post]]
   let uses: [String: [TermUse]]
   let projectsByTitle: [Project]
-  private let terms: [Taxonomy: [TaxonomyTerm]]
 
   init(site: Site, feeds: [FeedLink]) {
     self.site = site
@@ -30,11 +29,7 @@ struct ModelIndex: Sendable {
     self.projectsByTitle = site.projects.sorted {
       ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id)
     }
-    self.terms = Dictionary(
-      uniqueKeysWithValues: Taxonomy.allCases.map { ($0, site.terms(of: $0)) })
   }
-
-  func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] { terms[taxonomy] ?? [] }
 
   /// The project as it is now.
   func view(_ project: Project) -> ProjectView {
@@ -105,6 +100,32 @@ struct ModelIndex: Sendable {
   private var activeProjects: [Project] {
     projectsByTitle.filter { $0.status == .active || $0.status == .paused }
   }
+}
+
+extension ModelIndex {
+  /// The menu of the settings, or else a link to each part that the site has.
+  var menu: [MenuEntry] {
+    let own = site.settings.menu.map { MenuEntry(title: $0.title, link: $0.link.value) }
+    guard own.isEmpty else { return own }
+    let parts: [(isThere: Bool, title: String, link: String)] = [
+      (!site.editions.isEmpty, "Sprint notes", "/sprints/"),
+      (!site.projects.isEmpty, "Projects", "/projects/"),
+      (!site.impactStories.isEmpty, "Impact", "/impact/"),
+      (!site.events.isEmpty, "Events", "/events/"),
+      (!site.posts.isEmpty, "Blog", "/blog/"),
+      (!site.editions.isEmpty, "What's next", "/next/"),
+      (!site.glossary.terms.isEmpty, "Glossary", "/glossary/"),
+    ]
+    let pages = site.pages.map { MenuEntry(title: $0.title, link: $0.permalink.path) }
+    return parts.filter(\.isThere).map { MenuEntry(title: $0.title, link: $0.link) } + pages
+  }
+}
+
+/// One link of the site's menu.
+struct MenuEntry: Sendable {
+  let title: String
+  /// An address of the site, or a link elsewhere.
+  let link: String
 }
 
 /// A feed that readers can subscribe to.

@@ -193,14 +193,16 @@ extension ModelLayout {
   }
 
   mutating func terms(of post: Post, in taxonomy: Taxonomy) -> Value {
-    let values = site.termNames(of: post, in: taxonomy).compactMap { id, _ in
+    let values = site.taxonomies.terms(of: post, in: taxonomy).compactMap { id, _ in
       references.terms[taxonomy]?[id]?.value
     }
     return builder.list(values)
   }
 
   mutating func terms(in taxonomy: Taxonomy) -> Value {
-    let values = index.terms(of: taxonomy).compactMap { references.terms[taxonomy]?[$0.id]?.value }
+    let values = site.taxonomies.terms(of: taxonomy).compactMap {
+      references.terms[taxonomy]?[$0.id]?.value
+    }
     return builder.list(values)
   }
 

@@ -40,7 +40,8 @@ extension ModelTypes {
         .init("total", .int, "How many pages the list has."),
         .init("previous", .optional(.string), "The address of the page before."),
         .init("next", .optional(.string), "The address of the page after."),
-        .init("pages", .list(.record(paginationPage)), "All pages of the list."),
+        .init(
+          "pages", .list(.record(paginationPage)), "The first page, the last, and those nearby."),
       ])
     schema.define(
       paginationPage,
@@ -99,8 +100,8 @@ struct PageLayout {
   private mutating func pagination(of page: PlannedPage) -> Value {
     guard let pagination = page.pagination else { return .none }
     let book = model.writer.links.book
-    let pages = list(Array(pagination.pages.enumerated())) { layout, entry in
-      [.int(entry.offset + 1), layout.text(book.address(entry.element))]
+    let pages = list(pagination.offered) { layout, number in
+      [.int(number), layout.text(book.address(pagination.pages[number - 1]))]
     } of: {
       $0.paginationPage
     }

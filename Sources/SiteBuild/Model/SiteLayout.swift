@@ -39,7 +39,7 @@ extension ModelTypes {
           $1.address(ofSetting: $0.settings.privacyPage)
         },
         .init("menu", .list(.record(menuEntry)), "The menu.") {
-          $1.list($0.settings.menu, $1.types.menuEntryLayout)
+          $1.list($1.index.menu, $1.types.menuEntryLayout)
         },
         .init("section_done", .string, "The heading over work done.") {
           $1.text($0.settings.sections.done.first)
@@ -135,12 +135,12 @@ extension ModelTypes {
       ])
   }
 
-  var menuEntryLayout: RecordLayout<SiteSettings.MenuItem> {
+  var menuEntryLayout: RecordLayout<MenuEntry> {
     RecordLayout(
       menuEntry,
       [
         .init("title", .string, "The words of the link.") { $1.text($0.title) },
-        .init("url", .string, "Where it leads.") { $1.text($1.menuAddress($0.link.value)) },
+        .init("url", .string, "Where it leads.") { $1.text($1.menuAddress($0.link)) },
       ])
   }
 

@@ -14,8 +14,10 @@ struct SiteModel: Sendable {
   let terms: [Glossary.Term]
   /// The value of the global `site`.
   let siteValue: Value
+  /// The values of all posts, newest first.
+  let posts: [Value]
+  private let postsOfTerms: [Taxonomy: [String: [Value]]]
   private let references: ModelReferences
-  private let index: ModelIndex
 
   init(site: Site, book: AddressBook, feeds: [FeedLink], schema: ModelSchema) {
     let index = ModelIndex(site: site, feeds: feeds)
@@ -31,8 +33,15 @@ struct SiteModel: Sendable {
     self.terms = site.glossary.terms
     self.schema = schema
     self.writer = writer
-    self.index = index
     self.references = layout.references
+    self.posts = site.posts.map { layout.reference($0) }
+    let posts = layout.references.posts
+    self.postsOfTerms = Dictionary(
+      uniqueKeysWithValues: Taxonomy.allCases.map { taxonomy in
+        let terms = site.taxonomies.terms(of: taxonomy)
+        let values = terms.map { ($0.id, $0.posts.compactMap { posts[$0]?.value }) }
+        return (taxonomy, Dictionary(values, uniquingKeysWith: { first, _ in first }))
+      })
     self.directives = layout.directives
     self.store = layout.builder.finish()
   }
@@ -60,7 +69,10 @@ extension SiteModel {
     references.terms[taxonomy]?[id]?.value ?? .none
   }
 
-  func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] { index.terms(of: taxonomy) }
+  /// The values of a term's posts, newest first.
+  func posts(of taxonomy: Taxonomy, _ id: String) -> [Value] {
+    postsOfTerms[taxonomy]?[id] ?? []
+  }
 }
 
 // MARK: - Laying out
@@ -93,7 +105,7 @@ extension ModelLayout {
     for story in site.impactStories { references.stories[story.id] = builder.reserve(types.story) }
     for post in site.posts { references.posts[post.id] = builder.reserve(types.post) }
     for taxonomy in Taxonomy.allCases {
-      for term in index.terms(of: taxonomy) {
+      for term in site.taxonomies.terms(of: taxonomy) {
         references.terms[taxonomy, default: [:]][term.id] = builder.reserve(types.taxonomyTerm)
       }
     }
@@ -136,7 +148,7 @@ extension ModelLayout {
     for post in site.posts { fill(references.posts[post.id], postLayout, post) }
     let termLayout = types.taxonomyTermLayout
     for taxonomy in Taxonomy.allCases {
-      for term in index.terms(of: taxonomy) {
+      for term in site.taxonomies.terms(of: taxonomy) {
         fill(references.terms[taxonomy]?[term.id], termLayout, term)
       }
     }

@@ -147,7 +147,7 @@ extension OutputPlanner {
   private func taxonomyPages(
     _ taxonomy: Taxonomy, under blog: PlannedPage.Breadcrumb
   ) -> [PlannedPage] {
-    let terms = site.terms(of: taxonomy)
+    let terms = site.taxonomies.terms(of: taxonomy)
     guard !terms.isEmpty else { return [] }
     let list = PlannedPage.Breadcrumb(title: taxonomy.title, permalink: taxonomy.permalink)
     let index = PlannedPage(

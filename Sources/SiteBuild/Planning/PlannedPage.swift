@@ -60,6 +60,14 @@ struct Pagination: Sendable, Hashable {
   /// Which entries of the list this page shows.
   let range: Range<Int>
 
+  /// The numbers of the pages that a reader is offered: the ends and those nearby.
+  var offered: [Int] {
+    let nearby = max(1, number - 3)...min(pages.count, number + 3)
+    return ([1] + Array(nearby) + [pages.count]).reduce(into: []) { numbers, number in
+      if numbers.last != number, !numbers.contains(number) { numbers.append(number) }
+    }
+  }
+
   var previous: Permalink? { number > 1 ? pages[number - 2] : nil }
   var next: Permalink? { number < pages.count ? pages[number] : nil }
 

@@ -81,11 +81,10 @@ struct PageComposer {
     try markup.withUnsafeBufferPointer { try append($0, depth: depth + 1) }
   }
 
+  private static let endings = ["s", "'s", "\u{2019}s", "&#39;s"].map { Array($0.utf8) }
+
   /// The bytes after an abbreviation that belong to its word: a plural or possessive `s`.
   private static func suffix(of markup: UnsafeBufferPointer<UInt8>, at start: Int) -> Range<Int> {
-    let endings: [[UInt8]] = [
-      Array("s".utf8), Array("'s".utf8), Array("\u{2019}s".utf8), Array("&#39;s".utf8),
-    ]
     for ending in endings {
       let end = start + ending.count
       guard end <= markup.count, markup[start..<end].elementsEqual(ending) else { continue }

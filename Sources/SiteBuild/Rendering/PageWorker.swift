@@ -134,7 +134,7 @@ extension PageWorker {
     case .post(let id): return [model.post(id)]
     case .page: return []
     case .taxonomy(let taxonomy):
-      let terms = model.terms(of: taxonomy).map { model.term(taxonomy, $0.id) }
+      let terms = model.site.taxonomies.terms(of: taxonomy).map { model.term(taxonomy, $0.id) }
       return [layout.builder.list(terms)]
     case .term(let taxonomy, let id):
       return [model.term(taxonomy, id), posts(of: page, in: &layout)]
@@ -143,13 +143,11 @@ extension PageWorker {
 
   /// The posts that one page of a list shows.
   private func posts(of page: PlannedPage, in layout: inout PageLayout) -> Value {
-    var ids: [ID<Post>] = []
+    var values = model.posts[...]
     if case .term(let taxonomy, let id) = page.subject {
-      ids = model.terms(of: taxonomy).first { $0.id == id }?.posts ?? []
-    } else {
-      ids = model.site.posts.map(\.id)
+      values = model.posts(of: taxonomy, id)[...]
     }
-    let range = page.pagination?.range ?? 0..<ids.count
-    return layout.builder.list(ids[range.clamped(to: 0..<ids.count)].map { model.post($0) })
+    let range = page.pagination?.range ?? values.indices
+    return layout.builder.list(Array(values[range.clamped(to: values.indices)]))
   }
 }

@@ -241,7 +241,7 @@ a:hover {
   border-bottom: 1px solid var(--rule);
   display: grid;
   gap: 0 1rem;
-  grid-template-columns: minmax(6rem, 10rem) 1fr;
+  grid-template-columns: minmax(6.75rem, 25%) 1fr;
   padding: 0.5rem 0;
 }
 
@@ -322,7 +322,8 @@ a:hover {
 .stage {
   background: var(--panel);
   border-top: 5px solid var(--rule);
-  padding: 0.5rem 0.75rem;
+  font-size: 0.95rem;
+  padding: 0.5rem;
 }
 
 .stage-done {
@@ -341,7 +342,6 @@ a:hover {
 
 .stage-dates {
   color: var(--soft);
-  font-size: 0.95rem;
 }
 
 .steps li {
@@ -364,7 +364,7 @@ caption {
 th,
 td {
   border-bottom: 1px solid var(--rule);
-  padding: 0.4rem 1rem 0.4rem 0;
+  padding: 0.4rem 0.75rem 0.4rem 0;
   text-align: start;
   vertical-align: top;
 }
@@ -945,6 +945,9 @@ abbr[title] {
 {% endif %}
 <ol>
 {% for entry in pagination.pages %}
+{% if loop.previtem is defined and entry.number > loop.previtem.number + 1 %}
+<li>…</li>
+{% endif %}
 <li><a href="{{ entry.url }}" aria-label="Page {{ entry.number }}"{% if entry.number == pagination.number %} aria-current="page"{% endif %}>{{ entry.number }}</a></li>
 {% endfor %}
 </ol>

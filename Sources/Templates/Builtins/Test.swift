@@ -4,6 +4,8 @@ enum Test: UInt8, Sendable, CaseIterable {
   case `true`, `false`, mapping, sequence, divisibleBy, equal, notEqual, less, lessEqual, greater
   case greaterEqual, contained, lower, upper, sameAs, startingWith, endingWith, containing
   case callable, escaped, filter, test, truthy
+  /// Neither null nor absent.
+  case present
 }
 
 extension Test {

@@ -25,4 +25,20 @@ package struct AccessSet: Sendable, Hashable {
   package internal(set) var fields: Set<Field> = []
   /// Record types of which any field may be read, as values of them are handed on whole.
   package internal(set) var wholeRecords: Set<String> = []
+
+  mutating func formUnion(_ other: AccessSet) {
+    templates.formUnion(other.templates)
+    missingTemplates.formUnion(other.missingTemplates)
+    globals.formUnion(other.globals)
+    fields.formUnion(other.fields)
+    wholeRecords.formUnion(other.wholeRecords)
+  }
+
+  /// The same templates, with the values that another set reads.
+  func withReads(of other: AccessSet) -> AccessSet {
+    var set = other
+    set.templates = templates
+    set.missingTemplates = missingTemplates
+    return set
+  }
 }

@@ -3,11 +3,11 @@ enum CheckLimits {
   /// Includes, blocks, imports and macros inside each other.
   static let nesting = 200
   /// Statements of all templates together, each counted as often as it is included.
-  static let statements = 400_000
+  static let statements = 100_000
   /// Bodies of one macro that are being checked at once for ever new argument types.
   static let instancesInProgress = 12
   /// Element types that one recursive loop is checked for.
   static let recursionTypes = 64
   /// The errors that are reported before checking stops.
-  static let diagnostics = 1000
+  static let diagnostics = 200
 }

@@ -10,8 +10,10 @@ struct CheckedProgram {
   let frames: [Int]
   let traces: [Trace?]
   let globals: [Variable]
+  let globalTypes: [ValueType]
   let diagnostics: [Diagnostic]
   let accesses: AccessSet
+  let trusted: [Diagnostic]
   /// The macro that is the whole program, for a component.
   var component: Component?
 
@@ -46,6 +48,24 @@ extension Checker {
         checker.checkUnplacedBlocks(from: 0)
         let all = checker.prologue(at: 0..<0) + nodes
         return (all, variables, nil)
+      }
+    }
+  }
+
+  /// Checks a template that other templates include, whose names they may give it.
+  static func checkPart(
+    _ index: Int, set: TemplateSet, schema: Schema, host: [HostFunction],
+    globals: [GlobalVariable], stackBytes: Int?
+  ) -> CheckedProgram {
+    run(set: set, schema: schema, host: host, stackBytes: stackBytes) { checker in
+      let variables = checker.declareGlobals(globals)
+      checker.allowsUnknownNames = true
+      return checker.inScope(.template) { checker in
+        checker.pageScope = checker.scope
+        checker.includeStack = [index]
+        let nodes = checker.checkPage(index)
+        checker.checkUnplacedBlocks(from: 0)
+        return (nodes, variables, nil)
       }
     }
   }
@@ -150,8 +170,9 @@ extension Checker {
   ) -> CheckedProgram {
     CheckedProgram(
       nodes: nodes, instances: instances, loops: checkedLoops, namespaces: namespaces,
-      frames: frames, traces: traces, globals: globals, diagnostics: diagnostics,
-      accesses: accesses, component: component)
+      frames: frames, traces: traces, globals: globals,
+      globalTypes: globals.map { initialTypes[$0.id] ?? .any }, diagnostics: diagnostics,
+      accesses: accesses, trusted: trusted, component: component)
   }
 }
 

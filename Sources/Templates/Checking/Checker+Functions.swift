@@ -184,6 +184,7 @@ extension Checker {
       return CheckedExpression(
         kind: .loopCycle(loop: loop, values), type: type, place: place(span))
     case "changed":
+      for value in values { noteComparison(value.type, value.type) }
       return CheckedExpression(
         kind: .loopChanged(loop: loop, values), type: .bool, place: place(span))
     default:

@@ -15,7 +15,11 @@ extension Checker {
   }
 
   /// Checks the bodies of macros that nothing called, for arguments of any type.
+  ///
+  /// The program does not hold them, so what they would read does not count.
   mutating func checkUncalledMacros() {
+    let read = accesses
+    defer { accesses = accesses.withReads(of: read) }
     for (number, flowThere) in pendingMacros where !macros[number].wasChecked {
       let outer = (flow, template, trace, scope)
       flow = flowThere
@@ -215,7 +219,10 @@ extension Checker {
     let key = InstanceKey(
       macro: number, arguments: types, surroundings: surroundingTypes(from: macros[number].scope),
       callBlock: callBody)
-    if let known = instanceNumbers[key] { return known }
+    if let known = instanceNumbers[key] {
+      noteCall(of: known)
+      return known
+    }
     let index = instances.count
     instances.append(nil)
     instanceNumbers[key] = index
@@ -229,10 +236,43 @@ extension Checker {
     macros[number].wasChecked = true
     openInstances.append(key)
     nesting += 1
-    instances[index] = checkInstance(key, at: span, hasMarkup: hasMarkup)
+    instances[index] = readingApart(index) { checker in
+      checker.checkInstance(key, at: span, hasMarkup: hasMarkup)
+    }
     nesting -= 1
     openInstances.removeLast()
     return index
+  }
+
+  /// Checks a body and keeps what it reads, for those that use the same body later.
+  mutating func readingApart(
+    _ index: Int, _ body: (inout Checker) -> MacroInstance
+  ) -> MacroInstance {
+    if let caller = instancesInCheck.last {
+      instanceReads[caller, default: .init()].callees.insert(index)
+    }
+    let outer = accesses
+    accesses = AccessSet()
+    instancesInCheck.append(index)
+    let instance = body(&self)
+    instancesInCheck.removeLast()
+    instanceReads[index, default: .init()].own = accesses
+    accesses.formUnion(outer)
+    return instance
+  }
+
+  /// Counts what a body that was checked before reads, with all that it calls.
+  mutating func noteCall(of index: Int) {
+    if let caller = instancesInCheck.last {
+      instanceReads[caller, default: .init()].callees.insert(index)
+    }
+    var seen: Set<Int> = []
+    var open = [index]
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted, let reads = instanceReads[next] else { continue }
+      accesses.formUnion(reads.own)
+      open += reads.callees
+    }
   }
 
   private func surroundingTypes(from start: Int) -> [Int: ValueType] {
@@ -326,103 +366,5 @@ extension Checker {
       nodes.append(CheckedNode(kind: .assign(variable, value), place: place(fallback.span)))
     }
     return nodes
-  }
-}
-
-// MARK: - Call blocks
-
-extension Checker {
-  mutating func checkCallBlock(_ block: Statement.CallBlock, _ span: Range<Int>) -> [CheckedNode] {
-    guard case .call(let callee, let arguments) = block.callee.kind else { return [] }
-    let number = callBodies.count
-    callBodies.append(
-      CallBody(
-        block: block, scope: scope, frame: scopes[scope].frame, template: template, trace: trace,
-        flow: flow, isEscaped: isEscaped, surroundings: surroundings))
-    let target = check(callee, use: .guarded)
-    guard case .compileTime(.macro(let macro)) = target.type else {
-      if !target.isMistaken {
-        report(
-          "wrong-type", "'call' needs a macro, not \(withArticle(target.type))", at: callee.span)
-      }
-      checkLostBody(block)
-      return []
-    }
-    let value = callMacro(macro, arguments, callBody: number, block.callee.span)
-    if value.isMistaken {
-      checkLostBody(block)
-      return []
-    }
-    return [CheckedNode(kind: .output(value, isEscaped: isEscaped), place: place(span))]
-  }
-
-  /// The body of a call that failed is checked all the same.
-  private mutating func checkLostBody(_ block: Statement.CallBlock) {
-    let outer = flow
-    inScope(.inner) { checker in
-      for parameter in block.parameters { _ = checker.declare(parameter.name.text, .any) }
-      _ = checker.checkBody(block.body)
-    }
-    flow = outer
-  }
-
-  mutating func callCaller(_ arguments: Arguments, _ span: Range<Int>) -> CheckedExpression {
-    let values = arguments.positional.map { checkData($0) }
-    let named = arguments.named.map { ($0.name, checkData($0.value)) }
-    if let markup = surroundings.callerMarkup {
-      return CheckedExpression(kind: .variable(markup), type: .html, place: place(span))
-    }
-    guard let number = surroundings.callBody, let holder = surroundings.callerFrame else {
-      if flow.present.contains("caller") { return mistaken(span) }
-      _ = checkName("caller", at: span, use: .value)
-      return mistaken(span)
-    }
-    let body = callBodies[number]
-    guard mayGoOn(at: span) else { return mistaken(span) }
-    let outer = (flow, template, trace, isEscaped, surroundings, scope)
-    flow = body.flow
-    traces.append(Trace(message: "called from here", place: place(span)))
-    (template, trace, isEscaped) = (body.template, traces.count - 1, body.isEscaped)
-    (surroundings, scope) = (body.surroundings, body.scope)
-    nesting += 1
-    defer {
-      nesting -= 1
-      (flow, template, trace, isEscaped, surroundings, scope) = outer
-    }
-    return inScope(.inner) { checker in
-      checker.checkCallerBody(body, holder, values, named, span)
-    }
-  }
-
-  private mutating func checkCallerBody(
-    _ body: CallBody, _ holder: Variable, _ values: [CheckedExpression],
-    _ named: [(Identifier, CheckedExpression)], _ span: Range<Int>
-  ) -> CheckedExpression {
-    var parameters: [Variable] = []
-    var arguments: [CheckedExpression] = []
-    if values.count > body.block.parameters.count {
-      report(
-        "wrong-arguments",
-        "the call block takes \(counted(body.block.parameters.count)), found \(values.count)",
-        at: body.block.callee.span)
-    }
-    for (index, parameter) in body.block.parameters.enumerated() {
-      let given =
-        index < values.count ? values[index] : named.first { $0.0.text == parameter.name.text }?.1
-      let value = given ?? parameter.fallback.map { checkData($0) }
-      let variable = declare(parameter.name.text, value?.type ?? .undefined)
-      if let value {
-        parameters.append(variable)
-        arguments.append(value)
-      }
-    }
-    let nodes = checkBody(body.block.body)
-    let all = prologue(at: body.block.callee.span) + nodes
-    callerCount += 1
-    let caller = CheckedCaller(
-      frameHolder: holder, frame: body.frame, parameters: parameters, arguments: arguments,
-      body: all, identifier: callerCount)
-    return CheckedExpression(
-      kind: .captured(.caller(caller)), type: isEscaped ? .html : .string, place: place(span))
   }
 }

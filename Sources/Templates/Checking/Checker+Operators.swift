@@ -130,6 +130,7 @@ extension Checker {
     _ left: CheckedExpression, _ comparator: Comparator, _ right: CheckedExpression,
     _ span: Range<Int>
   ) {
+    noteComparison(left.type, right.type)
     switch comparator {
     case .equal, .notEqual: return
     case .less, .lessEqual, .greater, .greaterEqual:
@@ -152,6 +153,24 @@ extension Checker {
           "'\(comparator.symbol)' looks in a list, a map or a text, not in \(withArticle(right.type))",
           at: span)
       }
+    }
+  }
+
+  /// Records are compared field by field, unless the other side is surely none.
+  mutating func noteComparison(_ left: ValueType, _ right: ValueType) {
+    guard mayHoldRecord(left), mayHoldRecord(right) else { return }
+    noteWholeAccess(left)
+    noteWholeAccess(right)
+  }
+
+  private func mayHoldRecord(_ type: ValueType) -> Bool {
+    switch type {
+    case .record, .any: true
+    case .list(let inner), .map(let inner), .optional(let inner): mayHoldRecord(inner)
+    case .tuple(let parts, _): parts.contains { mayHoldRecord($0) }
+    case .undefined, .none, .bool, .int, .float, .string, .html, .trusted, .json, .date, .month,
+      .period, .compileTime:
+      false
     }
   }
 

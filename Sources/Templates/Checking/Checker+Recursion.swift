@@ -20,6 +20,7 @@ extension Checker {
     let number: Int
     if let known = includeInstances[key] {
       number = known
+      noteCall(of: known)
     } else {
       guard nesting < CheckLimits.nesting, includeInstances.count < CheckLimits.recursionTypes
       else {
@@ -29,7 +30,9 @@ extension Checker {
       number = instances.count
       instances.append(nil)
       includeInstances[key] = number
-      instances[number] = includeInstance(index, visible, withContext, at: span)
+      instances[number] = readingApart(number) { checker in
+        checker.includeInstance(index, visible, withContext, at: span)
+      }
     }
     let arguments = visible.compactMap { name, variable -> CheckedExpression? in
       let type = type(of: variable)

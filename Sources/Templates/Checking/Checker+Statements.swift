@@ -4,9 +4,14 @@ extension Checker {
   /// Checks statements in order; those that print nothing and change nothing are left out.
   mutating func checkBody(_ statements: [Statement]) -> [CheckedNode] {
     var nodes: [CheckedNode] = []
+    let outer = statementStart
     nesting += 1
-    defer { nesting -= 1 }
+    defer {
+      nesting -= 1
+      statementStart = outer
+    }
     for statement in statements {
+      statementStart = statement.span.lowerBound
       guard mayGoOn(at: statement.span) else { return nodes }
       nodes += check(statement)
     }
@@ -229,20 +234,33 @@ extension Checker {
       kind: .captured(.nodes(nodes)), type: isEscaped ? .html : .string, place: place(span))
   }
 
+  /// Applies filters to markup; what they only change the look of stays markup.
+  private mutating func filtered(
+    _ markup: CheckedExpression, _ filters: [Statement.FilterUse]
+  ) -> CheckedExpression {
+    var value = markup
+    for use in filters {
+      let before = value.type
+      value = apply(use.name, to: value, use.arguments, use.name.span)
+      if before == .html, value.type == .string, ["title", "wordwrap"].contains(use.name.text) {
+        value = CheckedExpression(kind: .filter(.safe, [value]), type: .html, place: value.place)
+      }
+    }
+    return value
+  }
+
   private mutating func checkCapture(
     _ target: Statement.Target, _ filters: [Statement.FilterUse], _ body: [Statement],
     _ span: Range<Int>
   ) -> [CheckedNode] {
-    var value = captured(body, span)
-    for use in filters { value = apply(use.name, to: value, use.arguments, use.name.span) }
+    let value = filtered(captured(body, span), filters)
     return assign(target, value, constant: nil, span)
   }
 
   private mutating func checkFilterBlock(
     _ filters: [Statement.FilterUse], _ body: [Statement], _ span: Range<Int>
   ) -> [CheckedNode] {
-    var value = captured(body, span)
-    for use in filters { value = apply(use.name, to: value, use.arguments, use.name.span) }
+    let value = filtered(captured(body, span), filters)
     return [CheckedNode(kind: .output(value, isEscaped: isEscaped), place: place(span))]
   }
 

@@ -45,6 +45,15 @@ extension Checker {
     if signature.callee == .filter || signature.callee == .test {
       return constant(.bool(knows(subject, signature.callee) != isNegated), .bool, span)
     }
+    if !schema.isInferred, subject.type.mayBeAbsent,
+      [.defined, .undefined].contains(signature.callee)
+    {
+      // Null is how the model says that there is no value.
+      let isUndefined = signature.callee == .undefined
+      return CheckedExpression(
+        kind: .test(.present, [subject], isNegated: isNegated != isUndefined), type: .bool,
+        place: place(span))
+    }
     return CheckedExpression(
       kind: .test(signature.callee, [subject] + bound, isNegated: isNegated), type: .bool,
       place: place(span))

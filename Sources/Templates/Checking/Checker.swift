@@ -26,6 +26,8 @@ struct Checker {
   var trace = 0
   var traces: [Trace?] = [nil]
   var nesting = 0
+  /// Where the statement that is being checked begins.
+  var statementStart = 0
   var isEscaped = true
   var branchDepth = 0
   var surroundings = BodySurroundings()
@@ -48,6 +50,10 @@ struct Checker {
   var includeStack: [Int] = []
   var includeInstances: [IncludeKey: Int] = [:]
   var instances: [MacroInstance?] = []
+  /// What each instance reads by itself, and which others it calls.
+  var instanceReads: [Int: InstanceReads] = [:]
+  /// The instances that are being checked, outermost first.
+  var instancesInCheck: [Int] = []
   var instanceNumbers: [InstanceKey: Int] = [:]
   var openInstances: [InstanceKey] = []
   var callBodies: [CallBody] = []
@@ -59,6 +65,10 @@ struct Checker {
   private(set) var diagnostics: [Diagnostic] = []
   private var reported: Set<Diagnostic> = []
   var accesses = AccessSet()
+  /// Whether a name that nothing declares may come from a template that includes this one.
+  var allowsUnknownNames = false
+  /// The places where an author vouches for a value.
+  var trusted: [Diagnostic] = []
 
   init(set: TemplateSet, schema: Schema, host: [HostFunction], stackBytes: Int?) {
     self.gauge = StackGauge(stackBytes: stackBytes)
@@ -94,8 +104,27 @@ extension Checker {
     var diagnostic = Diagnostic(
       rule: rule, severity: severity, message: message, location: location, notes: notes)
     guard reported.insert(diagnostic).inserted else { return }
+    if let tag = earlierTagStart(of: span) {
+      diagnostic.notes.append(
+        Diagnostic.Note(
+          message: "the tag begins here",
+          location: SourceLocation(file: location.file, span: tag..<tag + 2)))
+    }
     diagnostic.notes += TraceNotes.notes(of: trace, traces: traces, set: set)
     diagnostics.append(diagnostic)
+  }
+
+  /// Where the tag around a place begins, if that is on an earlier line.
+  private func earlierTagStart(of span: Range<Int>) -> Int? {
+    let bytes = set.templates[template].source.bytes
+    guard statementStart < span.lowerBound, span.lowerBound <= bytes.count else { return nil }
+    let between = bytes[statementStart..<span.lowerBound]
+    var previous: UInt8 = 0
+    for byte in between {
+      if byte == UInt8(ascii: "}"), previous == byte || previous == UInt8(ascii: "%") { return nil }
+      previous = byte
+    }
+    return between.contains(UInt8(ascii: "\n")) ? statementStart : nil
   }
 
   /// An expression that stands for one that was reported; nothing more is said about it.

@@ -9,6 +9,12 @@ struct MacroDefinition {
   var wasChecked = false
 }
 
+/// What a macro's body reads; who calls it reads the same.
+struct InstanceReads {
+  var own = AccessSet()
+  var callees: Set<Int> = []
+}
+
 /// What makes two checks of a macro's body the same.
 struct InstanceKey: Hashable {
   let macro: Int

@@ -30,6 +30,8 @@ package struct Compiler: Sendable {
     /// What is wrong, without the syntax errors that `TemplateSet` holds.
     package let diagnostics: [Diagnostic]
     package let accesses: AccessSet
+    /// The places where an author vouches for a value with `safe` and the like.
+    package let trusted: [Diagnostic]
   }
 
   /// What compiling one component gave.
@@ -42,13 +44,26 @@ package struct Compiler: Sendable {
   /// Compiles a page whose outermost template is `entry`.
   package func compile(entry: String, globals: [GlobalVariable]) -> Result {
     guard let index = templates.index(of: entry) else {
-      return Result(program: nil, diagnostics: [Self.missing(entry)], accesses: AccessSet())
+      return Result(
+        program: nil, diagnostics: [Self.missing(entry)], accesses: AccessSet(), trusted: [])
     }
     let checked = Checker.check(
       entry: index, set: templates, schema: schema, host: host, globals: globals,
       stackBytes: stackBytes)
     let (program, diagnostics) = lower(checked, name: entry, entry: index)
-    return Result(program: program, diagnostics: diagnostics, accesses: checked.accesses)
+    return Result(
+      program: program, diagnostics: diagnostics, accesses: checked.accesses,
+      trusted: checked.trusted)
+  }
+
+  /// Checks a template that no page uses, as far as that can be done without one.
+  ///
+  /// Names that nothing declares may come from whoever includes it, so they are not reported.
+  package func check(unused name: String, globals: [GlobalVariable]) -> [Diagnostic] {
+    guard let index = templates.index(of: name) else { return [Self.missing(name)] }
+    return Checker.checkPart(
+      index, set: templates, schema: schema, host: host, globals: globals, stackBytes: stackBytes
+    ).diagnostics
   }
 
   /// Compiles one macro of a template as a program that is called with values.
@@ -76,17 +91,25 @@ package struct Compiler: Sendable {
       location: nil)
   }
 
+  private static let rulesThatDropText: Set = [
+    "dynamic-template", "missing-block", "template-recursion", "template-syntax",
+    "template-too-deep", "template-too-large", "unknown-template", "wrong-arguments",
+  ]
+
   private func lower(
     _ checked: CheckedProgram, name: String, entry: Int
   ) -> (program: Program?, diagnostics: [Diagnostic]) {
-    // A template that does not parse or check would be escaped by guesses.
-    guard !checked.diagnostics.hasErrors else { return (nil, checked.diagnostics) }
-    var lowering = Lowering(set: templates, schema: schema, host: host, checked: checked)
-    let program = lowering.run(name: name, entry: entry)
     let used = checked.accesses.templates
     let isBroken = templates.diagnostics.contains { diagnostic in
       diagnostic.severity == .error && diagnostic.location.map { used.contains($0.file) } ?? false
     }
-    return (isBroken ? nil : program, checked.diagnostics + lowering.diagnostics)
+    // Where text is missing, every context behind it would be a guess.
+    let lacksText = checked.diagnostics.contains { Self.rulesThatDropText.contains($0.rule) }
+    guard !isBroken, !lacksText else { return (nil, checked.diagnostics) }
+    var lowering = Lowering(
+      set: templates, schema: schema, host: host, checked: checked, stackBytes: stackBytes)
+    let program = lowering.run(name: name, entry: entry)
+    let diagnostics = checked.diagnostics + lowering.diagnostics
+    return (diagnostics.hasErrors ? nil : program, diagnostics)
   }
 }

@@ -13,6 +13,7 @@ extension Lowering {
 
   /// Emits what puts the expression's value into a slot.
   mutating func lower(_ expression: CheckedExpression, into target: Slot) {
+    guard mayGoDeeper() else { return }
     let outer = (place, temporaries[frame])
     place = expression.place
     lowerKind(expression, into: target)

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Lowering {
   mutating func lower(_ nodes: [CheckedNode]) {
-    for node in nodes where !isTooLarge {
+    for node in nodes where mayGoDeeper() {
       place = node.place
       lower(node)
     }

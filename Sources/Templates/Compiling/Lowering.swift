@@ -68,7 +68,13 @@ struct Lowering {
     var continueContexts: [EscapeContext] = []
   }
 
-  init(set: TemplateSet, schema: Schema, host: [HostFunction], checked: CheckedProgram) {
+  private let gauge: StackGauge
+
+  init(
+    set: TemplateSet, schema: Schema, host: [HostFunction], checked: CheckedProgram,
+    stackBytes: Int?
+  ) {
+    self.gauge = StackGauge(stackBytes: stackBytes)
     self.set = set
     self.schema = schema
     self.host = host
@@ -141,6 +147,15 @@ extension Lowering {
       isTooLarge = true
       report("template-too-large", "a page's templates make too many instructions")
     }
+  }
+
+  /// Whether there is stack left to go deeper; reports it once if not.
+  mutating func mayGoDeeper() -> Bool {
+    if gauge.isExhausted, !isTooLarge {
+      isTooLarge = true
+      report("template-too-deep", "a page's templates nest too deep for this thread's stack")
+    }
+    return !isTooLarge
   }
 
   private mutating func number(of place: Place) -> UInt32 {
@@ -239,7 +254,9 @@ extension Lowering {
       templateNames: set.names, texts: texts, constants: constants.finish(),
       constantValues: constantValues, routines: linked, frameSize: linked[0].frameSize,
       globalSlots: checked.globals.map { Slot(truncatingIfNeeded: $0.position) },
-      defaults: defaults, componentSlots: componentSlots, fieldNames: fieldNames, host: host,
+      globalRecords: checked.globalTypes.map { type in
+        if case .record(let id) = type.unwrapped { id } else { nil }
+      }, defaults: defaults, componentSlots: componentSlots, fieldNames: fieldNames, host: host,
       isInferred: schema.isInferred)
   }
 }

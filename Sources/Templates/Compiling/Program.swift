@@ -28,6 +28,8 @@ package struct Program: Sendable {
   let frameSize: Int
   /// The slots of the globals, in the order they were given to the compiler.
   let globalSlots: [Slot]
+  /// The record types of those globals that are records, by which their fields are read.
+  let globalRecords: [RecordTypeID?]
   /// The values of the constants that components have as defaults.
   let defaults: [Constant: Value]
   /// The slots of a component's arguments, which follow the globals.

@@ -24,12 +24,27 @@ enum WhiteSpace {
   static func trimmed(
     _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
   ) -> Range<Int> {
+    trimmedEnd(trimmedStart(range, of: bytes), of: bytes)
+  }
+
+  /// Returns the part of `range` behind the white space it begins with.
+  static func trimmedStart(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
     var range = range
     while !range.isEmpty {
       let width = width(at: range.lowerBound, in: bytes)
       if width == 0 { break }
       range = min(range.lowerBound + width, range.upperBound)..<range.upperBound
     }
+    return range
+  }
+
+  /// Returns the part of `range` before the white space it ends with.
+  static func trimmedEnd(
+    _ range: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    var range = range
     while !range.isEmpty {
       let width = width(before: range.upperBound, in: bytes)
       if width == 0 { break }

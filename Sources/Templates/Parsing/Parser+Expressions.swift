@@ -13,9 +13,8 @@ extension Parser {
 
   /// `a if c else b`, or anything that binds tighter.
   mutating func parseExpression() throws(ParseFailure) -> Expression {
-    expressionDepth += 1
+    try enterExpression()
     defer { expressionDepth -= 1 }
-    if expressionDepth > SyntaxLimits.expressionDepth { throw tooDeep(current.span) }
     var then = try parseOperators(.or)
     while takeName("if") {
       let condition = try parseOperators(.or)
@@ -25,6 +24,14 @@ extension Parser {
         from: then.span.lowerBound)
     }
     return then
+  }
+
+  /// Counts a level of nesting, which the caller takes back.
+  private mutating func enterExpression() throws(ParseFailure) {
+    guard mayNest(expressionDepth + 1, levels: SyntaxLimits.expressionDepth) else {
+      throw tooDeep(current.span)
+    }
+    expressionDepth += 1
   }
 
   private func tooDeep(_ span: Range<Int>) -> ParseFailure {
@@ -64,9 +71,6 @@ enum Precedence: Int, Comparable {
 extension Parser {
   /// Parses operands and operators that bind at least as tightly as `minimum`.
   mutating func parseOperators(_ minimum: Precedence) throws(ParseFailure) -> Expression {
-    expressionDepth += 1
-    defer { expressionDepth -= 1 }
-    if expressionDepth > 2 * SyntaxLimits.expressionDepth { throw tooDeep(current.span) }
     var left = try parseOperand(minimum)
     while let precedence = currentPrecedence, precedence >= minimum {
       left = try parseOperation(left, precedence)
@@ -77,6 +81,8 @@ extension Parser {
   private mutating func parseOperand(_ minimum: Precedence) throws(ParseFailure) -> Expression {
     guard isName("not"), minimum <= .not else { return try parseUnary(withFilters: true) }
     let start = current.span.lowerBound
+    try enterExpression()
+    defer { expressionDepth -= 1 }
     advance()
     let operand = try parseOperators(.not)
     return try checked(.not(operand), from: start)
@@ -176,19 +182,23 @@ extension Parser {
 
   /// `-x` and `+x`, then what follows an operand; filters and tests follow the whole of `-x`.
   mutating func parseUnary(withFilters: Bool) throws(ParseFailure) -> Expression {
-    expressionDepth += 1
-    defer { expressionDepth -= 1 }
-    if expressionDepth > 3 * SyntaxLimits.expressionDepth { throw tooDeep(current.span) }
-    let start = current.span.lowerBound
     var operand: Expression
-    if take(.minus) {
-      operand = try checked(.negate(parseUnary(withFilters: false)), from: start)
-    } else if take(.plus) {
-      operand = try checked(.plus(parseUnary(withFilters: false)), from: start)
+    if current.kind == .minus || current.kind == .plus {
+      operand = try parseSign()
     } else {
       operand = try parsePostfix(parsePrimary())
     }
     if withFilters { operand = try parseFiltersAndTests(operand) }
     return operand
+  }
+
+  private mutating func parseSign() throws(ParseFailure) -> Expression {
+    let start = current.span.lowerBound
+    let isMinus = current.kind == .minus
+    try enterExpression()
+    defer { expressionDepth -= 1 }
+    advance()
+    let operand = try parseUnary(withFilters: false)
+    return try checked(isMinus ? .negate(operand) : .plus(operand), from: start)
   }
 }

@@ -117,7 +117,8 @@ extension Parser {
       case .dot, .optionalDot: operand = try parseMember(of: operand)
       case .leftBracket: operand = try parseSubscript(of: operand)
       case .leftParenthesis:
-        operand = try checked(.call(operand, parseArguments()), from: start)
+        let arguments = try parseArguments()
+        operand = try checked(.call(operand, arguments), from: start)
       default: return operand
       }
     }
@@ -164,7 +165,8 @@ extension Parser {
       } else if isName("is") {
         operand = try parseTest(operand)
       } else if current.kind == .leftParenthesis {
-        operand = try checked(.call(operand, parseArguments()), from: start)
+        let arguments = try parseArguments()
+        operand = try checked(.call(operand, arguments), from: start)
       } else {
         return operand
       }

@@ -11,7 +11,7 @@ extension Parser {
       return nil
     }
     let keyword = Identifier(text: text(of: current), span: current.span)
-    if statementDepth >= SyntaxLimits.statementDepth {
+    if !mayNest(statementDepth + 1, levels: SyntaxLimits.statementDepth) {
       report(
         "statements nest at most \(SyntaxLimits.statementDepth) levels deep", at: keyword.span)
       skipTag()
@@ -47,7 +47,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseStatement(
+  mutating func parseStatement(
     _ keyword: Identifier, from start: Int
   ) throws(ParseFailure) -> Statement.Kind? {
     let span = start..<keyword.span.upperBound
@@ -121,7 +121,7 @@ extension Parser {
 // MARK: - Conditions and loops
 
 extension Parser {
-  private mutating func parseIf(_ span: Range<Int>) throws(ParseFailure) -> Statement.Kind {
+  mutating func parseIf(_ span: Range<Int>) throws(ParseFailure) -> Statement.Kind {
     let condition = try parseTuple()
     try endTag("if")
     var branches: [Statement.Branch] = []
@@ -142,7 +142,7 @@ extension Parser {
     return .conditional(branches, otherwise: otherwise)
   }
 
-  private mutating func parseElifCondition() -> Expression? {
+  mutating func parseElifCondition() -> Expression? {
     do throws(ParseFailure) {
       let condition = try parseTuple()
       try endTag("elif")
@@ -154,7 +154,7 @@ extension Parser {
     }
   }
 
-  private mutating func parseFor(_ span: Range<Int>) throws(ParseFailure) -> Statement.Kind {
+  mutating func parseFor(_ span: Range<Int>) throws(ParseFailure) -> Statement.Kind {
     let target = try parsePattern()
     guard takeName("in") else { throw unexpected("'for' needs 'in' after its variable") }
     let iterable = try parseTuple(allowsCondition: false)
@@ -176,7 +176,7 @@ extension Parser {
   }
 
   /// One name, or several with commas between them, perhaps in parentheses.
-  private mutating func parsePattern() throws(ParseFailure) -> Statement.Pattern {
+  mutating func parsePattern() throws(ParseFailure) -> Statement.Pattern {
     let first = try parseSinglePattern()
     guard current.kind == .comma else { return first }
     let start = previousEnd
@@ -187,10 +187,10 @@ extension Parser {
     return .parts(parts, span: start..<previousEnd)
   }
 
-  private mutating func parseSinglePattern() throws(ParseFailure) -> Statement.Pattern {
+  mutating func parseSinglePattern() throws(ParseFailure) -> Statement.Pattern {
     expressionDepth += 1
     defer { expressionDepth -= 1 }
-    if expressionDepth > SyntaxLimits.expressionDepth {
+    if !mayNest(expressionDepth, levels: SyntaxLimits.expressionDepth) {
       throw unexpected("a loop's variables nest too deep")
     }
     if take(.leftParenthesis) {
@@ -217,7 +217,7 @@ extension Parser {
 // MARK: - Assignments
 
 extension Parser {
-  private mutating func parseSet(_ span: Range<Int>) throws(ParseFailure) -> Statement.Kind {
+  mutating func parseSet(_ span: Range<Int>) throws(ParseFailure) -> Statement.Kind {
     var targets = [try parseTarget()]
     while take(.comma), current.kind == .name { targets.append(try parseTarget()) }
     if take(.assign) {
@@ -234,13 +234,13 @@ extension Parser {
     return .capture(targets[0], filters: filters, body: parseRest(of: "set", span))
   }
 
-  private mutating func parseTarget() throws(ParseFailure) -> Statement.Target {
+  mutating func parseTarget() throws(ParseFailure) -> Statement.Target {
     let name = try parseAssignable("'set'")
     guard take(.dot) else { return Statement.Target(name: name, field: nil) }
     return Statement.Target(name: name, field: try parseIdentifier("'.'", allowsWords: true))
   }
 
-  private mutating func parseWith(_ span: Range<Int>) throws(ParseFailure) -> Statement.Kind {
+  mutating func parseWith(_ span: Range<Int>) throws(ParseFailure) -> Statement.Kind {
     var bindings: [Statement.Binding] = []
     while current.kind != .tagEnd {
       if !bindings.isEmpty { try expect(.comma, "'with'") }
@@ -250,168 +250,5 @@ extension Parser {
     }
     advance()
     return .with(bindings, body: parseRest(of: "with", span))
-  }
-}
-
-// MARK: - Other files and blocks
-
-extension Parser {
-  private mutating func parseBlock(_ span: Range<Int>) throws(ParseFailure) -> Statement.Kind {
-    let name = try parseIdentifier("'block'", allowsWords: false)
-    if current.kind == .minus {
-      throw ParseFailure(
-        message: "a block's name holds letters, digits and '_', not '-'", span: current.span)
-    }
-    var isScoped = false
-    var isRequired = false
-    while current.kind == .name {
-      if takeName("scoped") {
-        isScoped = true
-      } else if takeName("required") {
-        isRequired = true
-      } else {
-        throw unexpected("'block' takes 'scoped' or 'required' after its name")
-      }
-    }
-    try endTag("block")
-    if !declareBlock(name.text) {
-      report("a template has one block of a name, found a second '\(name.text)'", at: name.span)
-    }
-    let body = parseRest(of: "block", span, name: name)
-    return .block(
-      Statement.Block(name: name, isScoped: isScoped, isRequired: isRequired, body: body))
-  }
-
-  private mutating func parseInclude() throws(ParseFailure) -> Statement.Kind {
-    let name = try parseExpression()
-    var ignoresMissing = false
-    if isName("ignore"), isName("missing", next) {
-      advance()
-      advance()
-      ignoresMissing = true
-    }
-    let withContext = parseContextWords() ?? true
-    try endTag("include")
-    return .include(name, ignoresMissing: ignoresMissing, withContext: withContext)
-  }
-
-  /// `with context` or `without context`, if either stands here.
-  private mutating func parseContextWords() -> Bool? {
-    guard isName("with") || isName("without"), isName("context", next) else { return nil }
-    let isWith = isName("with")
-    advance()
-    advance()
-    return isWith
-  }
-
-  private mutating func parseImport() throws(ParseFailure) -> Statement.Kind {
-    let name = try parseExpression()
-    guard takeName("as") else { throw unexpected("'import' needs 'as' and a name") }
-    let alias = try parseAssignable("'import'")
-    _ = parseContextWords()
-    try endTag("import")
-    return .importModule(name, alias: alias)
-  }
-
-  private mutating func parseFrom() throws(ParseFailure) -> Statement.Kind {
-    let file = try parseExpression()
-    guard takeName("import") else { throw unexpected("'from' needs 'import' and names") }
-    var names: [Statement.ImportedName] = []
-    while current.kind != .tagEnd {
-      if parseContextWords() != nil { break }
-      if !names.isEmpty {
-        try expect(.comma, "'from'")
-        if current.kind == .tagEnd || parseContextWords() != nil { break }
-      }
-      let name = try parseAssignable("'import'")
-      let alias = takeName("as") ? try parseAssignable("'as'") : name
-      names.append(Statement.ImportedName(name: name, alias: alias))
-    }
-    if names.isEmpty { throw unexpected("'from' needs 'import' and names") }
-    try endTag("from")
-    return .importNames(file, names: names)
-  }
-}
-
-// MARK: - Macros
-
-extension Parser {
-  private mutating func parseMacro(_ span: Range<Int>) throws(ParseFailure) -> Statement.Kind {
-    let name = try parseAssignable("'macro'")
-    let parameters = try parseParameters(of: "macro")
-    try endTag("macro")
-    let outer = (sawCaller, sawExtraArguments)
-    (sawCaller, sawExtraArguments) = (false, false)
-    let body = parseRest(of: "macro", span, name: name)
-    let macro = Statement.Macro(
-      name: name, parameters: parameters, body: body, usesCaller: sawCaller,
-      usesExtraArguments: sawExtraArguments)
-    (sawCaller, sawExtraArguments) = outer
-    return .macro(macro)
-  }
-
-  private mutating func parseParameters(
-    of tag: String
-  ) throws(ParseFailure) -> [Statement.Parameter] {
-    try expect(.leftParenthesis, "'\(tag)'")
-    var parameters: [Statement.Parameter] = []
-    while !take(.rightParenthesis) {
-      if !parameters.isEmpty {
-        guard take(.comma) else { throw unexpected("parameters need ')' or ','") }
-        if take(.rightParenthesis) { break }
-      }
-      parameters.append(try parseParameter(after: parameters))
-    }
-    return parameters
-  }
-
-  private mutating func parseParameter(
-    after earlier: [Statement.Parameter]
-  ) throws(ParseFailure) -> Statement.Parameter {
-    let name = try parseAssignable("a parameter")
-    if earlier.contains(where: { $0.name.text == name.text }) {
-      throw ParseFailure(message: "a second parameter is named '\(name.text)'", span: name.span)
-    }
-    let type: TypeExpression? = take(.colon) ? try parseType() : nil
-    let fallback: Expression? = take(.assign) ? try parseExpression() : nil
-    if fallback == nil, earlier.last?.fallback != nil {
-      throw ParseFailure(
-        message: "parameters with a default come last, '\(name.text)' has none", span: name.span)
-    }
-    return Statement.Parameter(name: name, type: type, fallback: fallback)
-  }
-
-  private mutating func parseType() throws(ParseFailure) -> TypeExpression {
-    expressionDepth += 1
-    defer { expressionDepth -= 1 }
-    if expressionDepth > SyntaxLimits.expressionDepth { throw unexpected("a type nests too deep") }
-    let name = try parseIdentifier("':'", allowsWords: false)
-    var arguments: [TypeExpression] = []
-    if take(.leftBracket) {
-      repeat { arguments.append(try parseType()) } while take(.comma)
-      try expect(.rightBracket, "'['")
-    }
-    return TypeExpression(name: name, arguments: arguments)
-  }
-
-  private mutating func parseCallBlock(_ span: Range<Int>) throws(ParseFailure) -> Statement.Kind {
-    let parameters =
-      current.kind == .leftParenthesis ? try parseParameters(of: "call") : []
-    let callee = try parseUnary(withFilters: false)
-    guard case .call = callee.kind else {
-      throw ParseFailure(message: "'call' needs the call of a macro", span: callee.span)
-    }
-    try endTag("call")
-    let body = parseRest(of: "call", span)
-    return .call(Statement.CallBlock(parameters: parameters, callee: callee, body: body))
-  }
-
-  private mutating func parseFilterBlock(
-    _ span: Range<Int>
-  ) throws(ParseFailure) -> Statement.Kind {
-    var filters = [try parseFilterUse()]
-    while take(.pipe) { filters.append(try parseFilterUse()) }
-    try endTag("filter")
-    return .filter(filters, body: parseRest(of: "filter", span))
   }
 }

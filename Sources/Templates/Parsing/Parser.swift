@@ -4,6 +4,7 @@ import Diagnostics
 struct Parser {
   let source: TemplateSource
   private let tokens: [Token]
+  private let gauge: StackGauge
   private(set) var index = 0
   private var diagnostics: [Diagnostic]
   /// The block tags that are open, innermost last.
@@ -23,8 +24,9 @@ struct Parser {
     let closers: [String]
   }
 
-  init(source: TemplateSource, whiteSpace: WhiteSpaceControl) {
+  init(source: TemplateSource, whiteSpace: WhiteSpaceControl, gauge: StackGauge) {
     self.source = source
+    self.gauge = gauge
     (tokens, diagnostics) = Lexer(source: source, whiteSpace: whiteSpace).run()
   }
 
@@ -37,6 +39,13 @@ struct Parser {
     }
     return (TemplateSyntax(source: source, body: body), diagnostics)
   }
+}
+
+// MARK: - Depth
+
+extension Parser {
+  /// Whether expressions may nest deeper here, by `levels` and by what is left of the stack.
+  func mayNest(_ depth: Int, levels: Int) -> Bool { depth <= levels && !gauge.isExhausted }
 }
 
 // MARK: - Tokens
@@ -91,6 +100,8 @@ extension Parser {
   mutating func report(
     _ message: String, at span: Range<Int>, notes: [Diagnostic.Note] = []
   ) {
+    // The first mistakes of a file explain those that follow.
+    guard diagnostics.count < SyntaxLimits.diagnostics else { return }
     diagnostics.append(
       Diagnostic(
         rule: "template-syntax", severity: .error, message: message,

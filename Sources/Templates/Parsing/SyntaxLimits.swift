@@ -4,4 +4,6 @@ enum SyntaxLimits {
   static let expressionDepth = 150
   /// Statements inside statements of one file.
   static let statementDepth = 100
+  /// The errors of one file that are reported.
+  static let diagnostics = 100
 }

@@ -8,12 +8,17 @@ package struct TemplateSet: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// Parses all sources; of sources with the same name the last one counts.
-  package init(_ sources: [TemplateSource], whiteSpace: WhiteSpaceControl = .keep) {
+  ///
+  /// Give `stackBytes` on a thread with a smaller stack than the system's usual one.
+  package init(
+    _ sources: [TemplateSource], whiteSpace: WhiteSpaceControl = .keep, stackBytes: Int? = nil
+  ) {
+    let gauge = StackGauge(stackBytes: stackBytes)
     var templates: [TemplateSyntax] = []
     var indexes: [String: Int] = [:]
     var diagnostics: [Diagnostic] = []
     for source in sources {
-      let (syntax, found) = Parser(source: source, whiteSpace: whiteSpace).run()
+      let (syntax, found) = Parser(source: source, whiteSpace: whiteSpace, gauge: gauge).run()
       diagnostics += found
       if let index = indexes[source.name] {
         templates[index] = syntax

@@ -33,9 +33,18 @@ extension Machine {
     case .string, .html, .trustedURL, .trustedScript, .trustedStyle, .attributes, .json, .list,
       .map:
       value.count != 0
-    case .record: program.isInferred ? !pairs(of: value).isEmpty : true
+    case .record: program.isInferred ? hasFields(value) : true
     case .date, .month, .period, .namespace: true
     }
+  }
+
+  /// Whether a record that stands for a map of another language is not empty.
+  private func hasFields(_ record: Value) -> Bool {
+    let count = program.fieldNames[record.length].count
+    if count == 0 { return false }
+    let cells = memory.cells(of: record)
+    for position in 0..<count where cells[position].kind != .undefined { return true }
+    return false
   }
 
   // MARK: Arithmetic
@@ -134,13 +143,25 @@ extension Machine {
       return left / right
     case .floorDivide:
       if right == 0 { throw Self.divisionByZero }
-      return (left / right).rounded(.down)
+      return Self.floorOfQuotient(left, right)
     case .remainder:
       if right == 0 { throw Self.divisionByZero }
       let rest = left.truncatingRemainder(dividingBy: right)
-      return rest != 0 && (rest < 0) != (right < 0) ? rest + right : rest
+      // A rest of 0 has the sign of what was divided by.
+      if rest == 0 { return right < 0 ? -0.0 : 0.0 }
+      return (rest < 0) != (right < 0) ? rest + right : rest
     case .power: return FloatPower.raise(left, to: right)
     }
+  }
+
+  /// The floor of the exact quotient, which `3 // 0.1` shows not to be that of the rounded one.
+  private static func floorOfQuotient(_ left: Double, _ right: Double) -> Double {
+    let rest = left.truncatingRemainder(dividingBy: right)
+    var quotient = (left - rest) / right
+    if rest != 0, (right < 0) != (rest < 0) { quotient -= 1 }
+    if quotient == 0 { return (left < 0) != (right < 0) ? -0.0 : 0.0 }
+    let floor = quotient.rounded(.down)
+    return quotient - floor > 0.5 ? floor + 1 : floor
   }
 
   /// Operators on texts, lists and dates.

@@ -60,8 +60,10 @@ extension Machine {
     var (location, notes) = program.location(ofInstruction: position)
     for entry in returns.suffix(4).reversed() {
       let caller = program.location(ofInstruction: entry.position - 1).location
-      let note = Diagnostic.Note(message: "called from here", location: caller)
-      if !notes.contains(note) { notes.append(note) }
+      let isKnown = notes.contains { note in
+        note.location.map { $0.file == caller.file && $0.span.overlaps(caller.span) } ?? false
+      }
+      if !isKnown { notes.append(Diagnostic.Note(message: "called from here", location: caller)) }
     }
     return RenderError(
       diagnostic: Diagnostic(

@@ -49,6 +49,17 @@ package struct Renderer: ~Copyable {
   ) throws(RenderError) -> [Diagnostic] {
     precondition(
       globals.count == program.globalSlots.count, "a program takes one value for each global")
+    for (value, record) in zip(globals, program.globalRecords) {
+      precondition(
+        record.map { value.isAbsent || (value.kind == .record && value.length == $0.index) }
+          ?? true,
+        "a global is a record of the type it was declared with")
+    }
+    for value in globals + arguments {
+      precondition(
+        value.region == .site ? site.holds(value) : value.region != .page || page.holds(value),
+        "values are rendered with the stores that hold them")
+    }
     let outcome: Result<[Diagnostic], RenderError> = site.bytes.withUnsafeBufferPointer {
       siteBytes in
       site.cells.withUnsafeBufferPointer { siteCells in

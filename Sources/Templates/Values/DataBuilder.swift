@@ -19,13 +19,15 @@ package struct DataBuilder {
     package let value: Value
   }
 
-  private let schema: Schema
-  private let region: Value.Region
+  let schema: Schema
+  let region: Value.Region
+  let target: Target
   private var bytes: [UInt8] = []
-  private var cells: [Value] = []
+  private(set) var cells: [Value] = []
 
   package init(schema: Schema, target: Target) {
     self.schema = schema
+    self.target = target
     switch target {
     case .site: self.region = .site
     case .page: self.region = .page
@@ -36,6 +38,7 @@ package struct DataBuilder {
   init(schema: Schema, region: Value.Region) {
     self.schema = schema
     self.region = region
+    self.target = .site
   }
 
   /// Ends the work and returns the finished store.
@@ -63,6 +66,7 @@ extension DataBuilder {
   }
 
   package mutating func list(_ elements: [Value]) -> Value {
+    precondition(elements.allSatisfy(mayHold), "the site's values cannot refer to a page's")
     let start = cells.count
     cells.append(contentsOf: elements)
     return Value(.list, region: region, count: elements.count, payload: UInt64(start))
@@ -80,6 +84,8 @@ extension DataBuilder {
         kept.append(pair)
       }
     }
+    precondition(
+      kept.allSatisfy { mayHold($0.value) }, "the site's values cannot refer to a page's")
     let keys = kept.map { string($0.key) }
     let start = cells.count
     for (key, pair) in zip(keys, kept) { cells += [key, pair.value] }
@@ -113,6 +119,12 @@ extension DataBuilder {
     precondition(
       fields.count == schema[type].fields.count,
       "a record takes one value for each field of its type")
+    for (value, field) in zip(fields, schema[type].fields) {
+      precondition(
+        fits(value, field.type),
+        "the field '\(field.name)' of '\(schema[type].name)' holds a \(schema.name(of: field.type))"
+      )
+    }
     let start = Int(reference.value.payload)
     cells.replaceSubrange(start..<start + fields.count, with: fields)
   }

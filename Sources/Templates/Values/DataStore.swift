@@ -14,6 +14,12 @@ package struct DataStore: Sendable {
     self.cells = cells
   }
 
+  /// Whether the content of a value lies inside the store.
+  func holds(_ value: Value) -> Bool {
+    let end = Int(value.payload) + (value.kind == .record ? 0 : value.length)
+    return value.kind.isText ? end <= bytes.count : end <= cells.count
+  }
+
   /// The number of bytes that the store's values take in memory.
   package var byteCount: Int { bytes.count + cells.count * MemoryLayout<Value>.stride }
 }

@@ -119,6 +119,7 @@ extension Machine {
     case .defined: return value.kind != .undefined
     case .undefined: return value.kind == .undefined
     case .none: return value.kind == .none
+    case .present: return !value.isAbsent
     case .truthy: return value.kind == .undefined ? false : try isTrue(value)
     default: break
     }
@@ -154,7 +155,7 @@ extension Machine {
     case .endingWith:
       let part = memory.bytes(of: try text(values[1]))
       return memory.bytes(of: value).suffix(part.count).elementsEqual(part)
-    case .defined, .undefined, .none, .truthy, .callable, .filter, .test: return false
+    case .defined, .undefined, .none, .truthy, .present, .callable, .filter, .test: return false
     }
   }
 

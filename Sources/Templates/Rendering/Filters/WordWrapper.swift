@@ -5,59 +5,78 @@ struct WordWrapper {
   let breaksOnHyphens: Bool
 
   func wrap(_ line: String) -> [String] {
-    var chunks = Array(chunks(of: line).reversed())
+    var chunks = Array(chunks(of: Array(line.unicodeScalars)).reversed())
     var lines: [String] = []
     while !chunks.isEmpty {
-      if !lines.isEmpty, chunks.last?.allSatisfy(\.isWhitespace) == true { chunks.removeLast() }
-      var current = ""
+      if !lines.isEmpty, let last = chunks.last, Self.isSpace(last) { chunks.removeLast() }
+      var current: [[Unicode.Scalar]] = []
       var length = 0
-      while let chunk = chunks.last, length + chunk.unicodeScalars.count <= width {
-        current += chunk
-        length += chunk.unicodeScalars.count
+      while let chunk = chunks.last, length + chunk.count <= width {
+        current.append(chunk)
+        length += chunk.count
         chunks.removeLast()
       }
-      if let chunk = chunks.last, chunk.unicodeScalars.count > width {
-        takeLong(chunk, from: &chunks, onto: &current, length: length)
+      if let chunk = chunks.last, chunk.count > width {
+        takeLong(chunk, from: &chunks, onto: &current, left: width - length)
       }
-      while let last = current.last, last.isWhitespace { current.removeLast() }
-      if !current.isEmpty { lines.append(current) }
+      if let last = current.last, Self.isSpace(last) { current.removeLast() }
+      if !current.isEmpty { lines.append(Self.text(current.flatMap { $0 })) }
     }
     return lines
   }
 
-  /// A word that fits no line is cut, or has a line of its own.
+  private static func isSpace(_ chunk: [Unicode.Scalar]) -> Bool {
+    chunk.allSatisfy(\.properties.isWhitespace)
+  }
+
+  private static func text(_ scalars: [Unicode.Scalar]) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+
+  /// A word that fits no line is cut, behind a hyphen if it has one, or has a line of its own.
   private func takeLong(
-    _ chunk: String, from chunks: inout [String], onto current: inout String, length: Int
+    _ chunk: [Unicode.Scalar], from chunks: inout [[Unicode.Scalar]],
+    onto current: inout [[Unicode.Scalar]], left: Int
   ) {
     if breaksLongWords {
-      let left = max(width - length, length == 0 ? 1 : 0)
-      let scalars = chunk.unicodeScalars
-      current += String(scalars.prefix(left))
-      chunks[chunks.count - 1] = String(scalars.dropFirst(left))
+      var end = left
+      if breaksOnHyphens, chunk.count > left, let hyphen = chunk[..<left].lastIndex(of: "-"),
+        hyphen > 0, chunk[..<hyphen].contains(where: { $0 != "-" })
+      {
+        end = hyphen + 1
+      }
+      current.append(Array(chunk[..<end]))
+      chunks[chunks.count - 1] = Array(chunk[end...])
     } else if current.isEmpty {
-      current = chunk
+      current.append(chunk)
       chunks.removeLast()
     }
   }
 
-  /// Words and the spaces between them; with hyphens, words end behind them too.
-  private func chunks(of line: String) -> [String] {
-    var chunks: [String] = []
-    var current = ""
-    var isSpace = false
-    for character in line {
-      if !current.isEmpty, character.isWhitespace != isSpace {
+  /// Words and the spaces between them; with hyphens, words end behind those between letters too.
+  private func chunks(of line: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
+    var chunks: [[Unicode.Scalar]] = []
+    var current: [Unicode.Scalar] = []
+    for (index, scalar) in line.enumerated() {
+      if let last = current.last, last.properties.isWhitespace != scalar.properties.isWhitespace {
         chunks.append(current)
-        current = ""
+        current = []
       }
-      isSpace = character.isWhitespace
-      current.append(character)
-      if breaksOnHyphens, character == "-", current.dropLast().last?.isLetter == true {
+      current.append(scalar)
+      if breaksOnHyphens, scalar == "-", isBetweenWords(index, in: line) {
         chunks.append(current)
-        current = ""
+        current = []
       }
     }
     if !current.isEmpty { chunks.append(current) }
     return chunks
+  }
+
+  /// Whether a hyphen has two letters before it and two behind it.
+  private func isBetweenWords(_ index: Int, in line: [Unicode.Scalar]) -> Bool {
+    guard index >= 2, index + 2 < line.count else { return false }
+    return [index - 2, index - 1, index + 1, index + 2].allSatisfy {
+      line[$0].properties.isAlphabetic
+    }
   }
 }

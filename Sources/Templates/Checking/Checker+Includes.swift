@@ -1,0 +1,127 @@
+import Diagnostics
+
+extension Checker {
+
+  mutating func checkInclude(
+    _ name: Expression, ignoresMissing: Bool, withContext: Bool, _ span: Range<Int>
+  ) -> [CheckedNode] {
+    guard let choice = templateChoice(name, "include") else { return [] }
+    let nodes = resolve(choice, at: name.span, ignoresMissing: ignoresMissing) { checker, index in
+      checker.include(index, withContext: withContext, at: span)
+    }
+    return surroundings.isMuted ? [] : nodes
+  }
+
+  private mutating func include(
+    _ index: Int, withContext: Bool, at span: Range<Int>
+  ) -> [CheckedNode] {
+    guard mayGoOn(at: span) else { return [] }
+    if includeStack.contains(index), let call = recursiveInclude(index, withContext, at: span) {
+      return [call]
+    }
+    let outer = (trace, flow, blocks, placedBlocks, pageScope, surroundings)
+    traces.append(Trace(message: "included from here", place: place(span)))
+    trace = traces.count - 1
+    (blocks, placedBlocks) = ([:], [])
+    surroundings.block = nil
+    let firstBlock = outerBlocks.count
+    includeStack.append(index)
+    defer {
+      includeStack.removeLast()
+      (trace, flow, blocks, placedBlocks, pageScope, surroundings) = outer
+    }
+    return inScope(.template, parent: withContext ? scope : 1) { checker in
+      checker.pageScope = checker.scope
+      let nodes = checker.checkPage(index)
+      checker.checkUnplacedBlocks(from: firstBlock)
+      return checker.prologue(at: 0..<0) + nodes
+    }
+  }
+
+  mutating func checkImport(_ name: Expression, _ alias: Identifier) -> [CheckedNode] {
+    importing(name) { checker, module in
+      let variable = checker.assignable(alias, .compileTime(.module(module)))
+      checker.flow.types[variable.id] = .compileTime(.module(module))
+    }
+  }
+
+  mutating func checkImport(
+    _ file: Expression, _ names: [Statement.ImportedName]
+  ) -> [CheckedNode] {
+    let place = place(file.span)
+    var copies: [CheckedNode] = []
+    let nodes = importing(file) { checker, module in
+      for imported in names {
+        let exported = checker.scopes[checker.modules[module].scope].variables
+        guard let variable = exported[imported.name.text] else {
+          let hint = NearestName.hint(imported.name.text, among: exported.keys.sorted())
+          let file = checker.set.templates[checker.modules[module].template].source.name
+          checker.report(
+            "undefined-name", "'\(file)' has no '\(imported.name.text)'\(hint)",
+            at: imported.name.span)
+          checker.flow.types[checker.assignable(imported.alias, .any).id] = .any
+          continue
+        }
+        let type = checker.type(of: variable)
+        let copy = checker.assignable(imported.alias, type)
+        if case .compileTime(let kind) = type, !kind.hasStorage { continue }
+        let value = CheckedExpression(kind: .variable(variable), type: type, place: place)
+        copies.append(CheckedNode(kind: .assign(copy, value), place: place))
+      }
+    }
+    return nodes + copies
+  }
+
+  private mutating func importing(
+    _ name: Expression, _ body: (inout Checker, Int) -> Void
+  ) -> [CheckedNode] {
+    guard let choice = templateChoice(name, "import") else { return [] }
+    guard case .first(let names) = choice else {
+      report(
+        "dynamic-template", "'import' needs one name, as its macros are checked before rendering",
+        at: name.span)
+      return []
+    }
+    guard let index = find(names, at: name.span, ignoresMissing: false) else { return [] }
+    if includeStack.contains(index), sharedModules[index] == nil {
+      let file = set.templates[index].source.name
+      report("template-recursion", "'\(file)' imports itself", at: name.span)
+      return []
+    }
+    if let shared = sharedModules[index] {
+      body(&self, shared)
+      return []
+    }
+    let (module, nodes) = checkModule(index, at: name.span)
+    if nodes.isEmpty, scopes[scope].frame == 0 { sharedModules[index] = module }
+    body(&self, module)
+    return nodes
+  }
+
+  private mutating func checkModule(
+    _ index: Int, at span: Range<Int>
+  ) -> (module: Int, nodes: [CheckedNode]) {
+    let outer = (template, trace, isEscaped, surroundings, extendsChoice, pageScope)
+    traces.append(Trace(message: "imported from here", place: place(span)))
+    (template, trace) = (index, traces.count - 1)
+    isEscaped = Self.isEscaped(set.templates[index].source.name)
+    surroundings = BodySurroundings()
+    surroundings.isMuted = true
+    let number = modules.count
+    includeStack.append(index)
+    nesting += 1
+    defer {
+      nesting -= 1
+      includeStack.removeLast()
+      (template, trace, isEscaped, surroundings, extendsChoice, pageScope) = outer
+    }
+    return inScope(.template, parent: 0) { checker in
+      checker.modules.append(Module(template: index, scope: checker.scope))
+      checker.pageScope = checker.scope
+      guard checker.mayGoOn(at: span) else { return (number, []) }
+      let nodes = checker.checkBody(checker.set.templates[index].body)
+      let all = checker.prologue(at: span) + nodes
+      return (number, all)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// Prints the model that templates see: its globals, its record types, and what the site adds.
+package struct SchemaPrinter {
+  private let schema: Schema
+  private let globals: [GlobalVariable]
+  private let host: [HostFunction]
+
+  package init(schema: Schema, globals: [GlobalVariable], host: [HostFunction] = []) {
+    self.schema = schema
+    self.globals = globals
+    self.host = host
+  }
+
+  /// Returns the model as text for people, one field a line.
+  package func text() -> String {
+    var text = "Names in every template\n"
+    text += rows(globals.map { ($0.name, schema.name(of: $0.type), $0.summary) })
+    for record in schema.records {
+      text += "\n\(record.name)\(record.summary.isEmpty ? "" : ": \(record.summary)")\n"
+      text += rows(record.fields.map { ($0.name, schema.name(of: $0.type), $0.summary) })
+    }
+    if !host.isEmpty {
+      text += "\nFunctions and filters of the site\n"
+      text += rows(host.map { (signature(of: $0), schema.name(of: $0.result), $0.summary) })
+    }
+    return text
+  }
+
+  private func rows(_ rows: [(name: String, type: String, summary: String)]) -> String {
+    let width = rows.map(\.name.count).max() ?? 0
+    let typeWidth = rows.map(\.type.count).max() ?? 0
+    return rows.map { row in
+      var line = "  \(padded(row.name, width))  "
+      line += row.summary.isEmpty ? row.type : "\(padded(row.type, typeWidth))  \(row.summary)"
+      return line + "\n"
+    }.joined()
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private func signature(of function: HostFunction) -> String {
+    let parameters = function.parameters.dropFirst(function.isFilter ? 1 : 0).map { parameter in
+      "\(parameter.name): \(schema.name(of: parameter.type))\(parameter.isOptional ? "?" : "")"
+    }
+    let list = "(\(parameters.joined(separator: ", ")))"
+    guard function.isFilter else { return function.name + list }
+    let input = function.parameters.first.map { schema.name(of: $0.type) } ?? "any"
+    return "\(input)|\(function.name)\(parameters.isEmpty ? "" : list)"
+  }
+
+  /// Returns the model as JSON for programs, on one line.
+  package func json() -> String {
+    let records = schema.records.map { record in
+      object([
+        ("name", quoted(record.name)), ("summary", quoted(record.summary)),
+        (
+          "fields",
+          list(record.fields.map { field($0.name, schema.name(of: $0.type), $0.summary) })
+        ),
+      ])
+    }
+    return object([
+      ("globals", list(globals.map { field($0.name, schema.name(of: $0.type), $0.summary) })),
+      ("records", list(records)),
+      (
+        "functions",
+        list(host.map { field(signature(of: $0), schema.name(of: $0.result), $0.summary) })
+      ),
+    ])
+  }
+
+  private func field(_ name: String, _ type: String, _ summary: String) -> String {
+    object([("name", quoted(name)), ("type", quoted(type)), ("summary", quoted(summary))])
+  }
+
+  private func object(_ members: [(String, String)]) -> String {
+    "{" + members.map { "\(quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+  }
+
+  private func list(_ values: [String]) -> String { "[" + values.joined(separator: ",") + "]" }
+
+  private func quoted(_ text: String) -> String {
+    var buffer = OutputBuffer()
+    var text = text
+    text.withUTF8 { JSONWriter.writeString($0, to: &buffer) }
+    return buffer.withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+}

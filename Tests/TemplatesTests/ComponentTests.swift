@@ -1,0 +1,63 @@
+import Diagnostics
+import Templates
+import Testing
+
+/// Macros that are called from outside of templates.
+@Suite struct ComponentTests {
+  let site = SmallSite()
+
+  private func compile(_ template: String) -> Compiler.ComponentResult {
+    site.compiler(["box.html": template])
+      .compileMacro("box", in: "box.html", globals: site.globals)
+  }
+
+  private func render(
+    _ component: Component, _ arguments: (inout DataBuilder) -> [String: Value],
+    content: String? = nil
+  ) -> String {
+    var page = DataBuilder(schema: site.schema, target: .page)
+    let arguments = arguments(&page)
+    let content = content.map { page.html($0) }
+    var renderer = Renderer()
+    var output = OutputBuffer()
+    do throws(RenderError) {
+      _ = try renderer.render(
+        component, arguments: arguments, content: content,
+        globals: [site.firstPost, site.posts, .none], site: site.store, page: page.finish(),
+        into: &output)
+      return output.withBytes { String(decoding: $0, as: UTF8.self) }
+    } catch {
+      return error.diagnostic.message
+    }
+  }
+
+  @Test func takesTypedArgumentsDefaultsAndContent() throws {
+    let result = compile(
+      """
+      {% macro box(kind: string, size: int = 2, when: month = none) -%}
+      <p class="{{ kind }}">{{ size + 1 }}{{ when }}{{ caller() }}{{ post.title }}</p>
+      {%- endmacro %}
+      """)
+    #expect(result.diagnostics.isEmpty)
+    let component = try #require(result.component)
+    #expect(component.signature.name == "box")
+    #expect(component.signature.parameters.map(\.name) == ["kind", "size", "when"])
+    #expect(component.signature.parameters.map(\.type) == [.string, .int, .optional(.month)])
+    #expect(component.signature.parameters.map(\.isRequired) == [true, false, false])
+    #expect(component.signature.usesCaller)
+    #expect(
+      render(component, { ["kind": $0.string("a\"b")] }, content: "<b>c</b>")
+        == "<p class=\"a&quot;b\">3<b>c</b>Tom &amp; Ada</p>")
+    #expect(
+      render(
+        component,
+        { ["kind": $0.string("k"), "size": .int(7), "when": .month(year: 2025, month: 1)] })
+        == "<p class=\"k\">82025-01Tom &amp; Ada</p>")
+  }
+
+  @Test func missingMacroIsReported() {
+    let result = compile("{% macro bx() %}{% endmacro %}")
+    #expect(result.component == nil)
+    #expect(result.diagnostics.map(\.message) == ["the template needs a macro named 'box'"])
+  }
+}
