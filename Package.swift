@@ -83,8 +83,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "GazetteCommandsTests",
-      dependencies: ["Content", "Diagnostics", "Files", "GazetteCommands", "SiteBuild"],
-      swiftSettings: strict),
+      dependencies: [
+        "Content", "Diagnostics", "Files", "GazetteCommands", "SiteBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"],
       exclude: ["Fixtures"], swiftSettings: strict),

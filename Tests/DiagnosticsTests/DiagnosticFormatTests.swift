@@ -26,7 +26,7 @@ import Testing
     #expect(
       DiagnosticJSONPrinter(sources: sources, root: "content/").print(findings) == #"""
         {"rule":"P01","severity":"error","file":"a b.md","line":2,"column":1,"subject":"istv","message":"no \"sponsor\", 100%\nof none"}
-        {"rule":"S02","severity":"info","message":"no settings"}
+        {"rule":"S02","severity":"info","file":null,"line":null,"column":null,"subject":null,"message":"no settings"}
 
         """#)
   }
@@ -45,7 +45,8 @@ import Testing
       rule: "X", severity: .warning, message: "\u{1}\u{7F}\\ \t\u{2028}é", location: nil)
     #expect(
       DiagnosticJSONPrinter(sources: [:]).print([finding])
-        == #"{"rule":"X","severity":"warning","message":"\u0001\u007f\\ \t"# + "\u{2028}é\"}\n")
+        == #"{"rule":"X","severity":"warning","file":null,"line":null,"column":null,"#
+        + #""subject":null,"message":"\u0001\u007f\\ \t"# + "\u{2028}é\"}\n")
   }
 
   private var log: String {

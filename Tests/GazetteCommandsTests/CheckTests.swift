@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Files
 import Foundation
@@ -111,6 +112,29 @@ import Testing
       finding(0..<3), finding(4..<7), finding(8..<13), finding(0..<4, in: "content/new.md"),
     ]
     #expect(findings.map { changes.touch($0, in: source) } == [false, true, false, true])
+  }
+
+  @Test func theExitStatusFollowsTheGravestFinding() async throws {
+    let site = try SampleFolder([
+      "content/site.yaml": "name: Notes\nbase-url: https://notes.example.org/\n",
+      "content/blog/2021-09-01-one.md":
+        "---\ntitle: One\nsummary: One.\nauthors: [me]\n---\n\nText.\n",
+      "content/organisations.yaml": "- id: me\n  name: Team\n  kind: other\n",
+    ])
+    func run(_ options: String...) async throws {
+      let command = try CheckCommand.parse(
+        ["--source", site.url.path, "--at", "2021-10-20"] + options)
+      try await command.run()
+    }
+    try await run("--rule", "P01")
+    try await run("--rule", "B04")
+    await #expect(throws: ExitCode(1)) {
+      try await run("--rule", "B04", "--fail-on", "warning", "--format", "json")
+    }
+  }
+
+  @Test func anUnknownRuleIsRefused() {
+    #expect(throws: (any Error).self) { try CheckCommand.parse(["--rule", "P99"]) }
   }
 
   @Test func anUnknownCommitIsToldInOneLine() throws {
