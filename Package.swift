@@ -82,11 +82,14 @@ let package = Package(
     .testTarget(
       name: "ContentTests", dependencies: ["Content", "Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "EditorialTests",
-      dependencies: [
-        "Content", "Diagnostics", "Editorial", "Files", "GazetteCommands", "SiteBuild",
-      ],
+      name: "EditorialTests", dependencies: ["Content", "Diagnostics", "Editorial"],
       swiftSettings: strict),
+    .testTarget(
+      name: "GazetteCommandsTests",
+      dependencies: [
+        "Content", "Diagnostics", "Files", "GazetteCommands", "SiteBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "FuzzSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),

@@ -1,4 +1,4 @@
-/// Prints findings for programs, one JSON object a line.
+/// Prints findings for programs, one JSON object a line; what a finding does not have is null.
 ///
 /// ```
 /// {"rule":"P01","severity":"error","file":"projects/istv.md","line":6,"column":1,"subject":"istv",

@@ -15,14 +15,14 @@ struct JSONLine {
     "[" + values.joined(separator: ",") + "]"
   }
 
+  /// Adds a text, or null in its absence.
   mutating func member(_ name: String, _ value: String?) {
-    guard let value else { return }
-    raw(name, Self.quoted(value))
+    raw(name, value.map(Self.quoted) ?? "null")
   }
 
+  /// Adds a number, or null in its absence.
   mutating func member(_ name: String, _ value: Int?) {
-    guard let value else { return }
-    raw(name, String(value))
+    raw(name, value.map { String($0) } ?? "null")
   }
 
   /// Adds a member whose value is JSON already.

@@ -23,17 +23,17 @@ struct StepReader {
 
   /// The section under a heading of one of the wordings; the first when there are several.
   func section(_ wordings: [String]) -> Section? {
-    sections { wordings.contains(Self.folded($0)) }.first
+    sections { wordings.contains(HeadingWording.folded($0)) }.first
   }
 
   /// The steps of the programme as a whole: list items under "Programme: what's next".
   func programmeSteps() -> Reading<[Step]> {
-    let wordings = settings.sections.next.map(Self.folded)
+    let wordings = settings.sections.next.map(HeadingWording.folded)
     let found = sections { heading in
       let words = heading.split(separator: ":", maxSplits: 1)
-      let subject = words.first.map { Self.folded(String($0)) } ?? ""
+      let subject = words.first.map { HeadingWording.folded(String($0)) } ?? ""
       return words.count == 2 && subject == "programme"
-        && wordings.contains(Self.folded(String(words[1])))
+        && wordings.contains(HeadingWording.folded(String(words[1])))
     }
     var reading = Reading<[Step]>(value: [])
     for section in found {
@@ -69,18 +69,5 @@ struct StepReader {
       return Section(
         heading: heading, headingSpan: tree.span(of: section.heading), blocks: section.blocks)
     }
-  }
-
-  /// A heading's wording without letter case and with straight quotes.
-  static func folded(_ heading: String) -> String {
-    let words = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return String(
-      words.lowercased().map { character in
-        switch character {
-        case "’", "‘": "'"
-        case "“", "”": "\""
-        default: character
-        }
-      })
   }
 }

@@ -21,7 +21,7 @@ extension ProjectUpdate {
     let wordings = steps.settings.sections
     var diagnostics: [Diagnostic] = []
     func section(_ names: [String], kind: Step.Kind?) -> Section? {
-      guard let found = steps.section(names.map(StepReader.folded)) else { return nil }
+      guard let found = steps.section(names.map(HeadingWording.folded)) else { return nil }
       let read = kind.map { steps.steps(in: found, kind: $0) }
       diagnostics += read?.diagnostics ?? []
       return Section(
@@ -82,7 +82,9 @@ extension StepReader {
   /// The people named on items of the done section: `{people=jen-housego}`.
   fileprivate func peopleOfDoneItems() -> Reading<[Located<ID<Person>>]> {
     var reading = Reading<[Located<ID<Person>>]>(value: [])
-    guard let section = section(settings.sections.done.map(Self.folded)) else { return reading }
+    guard let section = section(settings.sections.done.map(HeadingWording.folded)) else {
+      return reading
+    }
     for item in tree.items(in: section.blocks) {
       var attributes = StepAttributes(tree.attributes(of: item), location: tree.location(of: item))
       reading.value += attributes.people()

@@ -97,25 +97,11 @@ struct AccessRules {
   private func document(
     _ address: String, at location: SourceLocation, subject: String
   ) -> Finding? {
-    guard let kind = LinkedDocument.kind(of: address) else { return nil }
+    guard let kind = WebAddress(address).documentKind else { return nil }
     return Finding(
       .a04,
       "a link to \(kind) that not everyone can read; publish what it says as a page, or waive"
         + " this with the page that does",
       at: location, subject: subject)
-  }
-}
-
-/// Tells documents that are no web pages by their addresses.
-enum LinkedDocument {
-  static func kind(of address: String) -> String? {
-    let lowered = address.lowercased()
-    let path = lowered.prefix { $0 != "?" && $0 != "#" }
-    if path.hasSuffix(".pdf") { return "a PDF" }
-    if [".ppt", ".pptx", ".odp", ".key"].contains(where: path.hasSuffix) { return "a slide deck" }
-    let hosts = ["sway.office.com/", "sway.cloud.microsoft/"]
-    if hosts.contains(where: lowered.contains) { return "a Sway" }
-    let decks = ["docs.google.com/presentation", "slideshare.net/", "prezi.com/"]
-    return decks.contains(where: lowered.contains) ? "a slide deck" : nil
   }
 }

@@ -55,15 +55,18 @@ struct DateRules {
     among steps: [Step], in owner: Passage.Owner, subject: String
   ) -> [Finding] {
     let undated = steps.filter { $0.due == nil }
+      .sorted { $0.span.lowerBound < $1.span.lowerBound }
     guard !undated.isEmpty,
       let text = texts.first(where: { $0.passage.owner == owner && $0.passage.isBody })
     else { return [] }
-    var reported: Set<Int> = []
+    var rest = undated[...]
     return RelativeDate.all(in: text.passage.bytes).compactMap { range in
       let location = text.passage.location(of: range)
-      guard let step = undated.first(where: { $0.span.contains(location.span.lowerBound) }),
-        reported.insert(step.span.lowerBound).inserted
-      else { return nil }
+      let start = location.span.lowerBound
+      rest = rest.drop { $0.span.upperBound <= start }
+      guard let step = rest.first, step.span.contains(start) else { return nil }
+      // One finding is enough for a step.
+      rest = rest.dropFirst()
       return Finding(
         .d02,
         "relative date \"\(text.passage.string(range))\" with no due date; add '{due=...}'"

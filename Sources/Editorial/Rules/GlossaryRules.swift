@@ -46,7 +46,7 @@ struct GlossaryRules {
 
   /// Whether a word is a part of the name of a body or a person, and not the whole of it.
   private func isInsideName(_ range: Range<Int>, in text: ReadPassage) -> Bool {
-    text.matches.contains { match in
+    text.matches(around: range).contains { match in
       guard match.range.count > range.count, match.range.lowerBound <= range.lowerBound,
         match.range.upperBound >= range.upperBound
       else { return false }

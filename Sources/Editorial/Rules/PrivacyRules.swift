@@ -54,7 +54,7 @@ struct PrivacyRules {
 
   private func foreignImages(_ body: SiteBody) -> [Finding] {
     body.document.images.compactMap { image in
-      guard image.kind == .external, let host = WebAddress.host(of: image.destination),
+      guard image.kind == .external, let host = WebAddress(image.destination).host,
         host != site.settings.baseURL.host, !privacyPageNames(host)
       else { return nil }
       return Finding(
@@ -69,67 +69,16 @@ struct PrivacyRules {
     guard let address = site.settings.privacyPage?.value,
       let page = site.pages.first(where: { $0.permalink.path == address })
     else { return false }
-    let isLinked = page.body.links.contains { WebAddress.host(of: $0.destination) == host }
+    let isLinked = page.body.links.contains { WebAddress($0.destination).host == host }
     return isLinked || WordSearch.contains(host, in: page.body.text?.bytes ?? [])
   }
 
   private func trackedLinks(_ body: SiteBody) -> [Finding] {
     body.document.links.compactMap { link in
-      guard let parameter = WebAddress.trackingParameter(in: link.destination) else { return nil }
+      guard let parameter = WebAddress(link.destination).trackingParameter else { return nil }
       return Finding(
         .v03, "links carry no tracking parameters; take '\(parameter)' out",
         at: body.origin.location(link.span), subject: body.subject)
     }
-  }
-}
-
-/// What an address tells without being followed.
-enum WebAddress {
-  static func host(of address: String) -> String? {
-    guard let separator = address.firstRange(of: "//") else { return nil }
-    let host = address[separator.upperBound...].prefix { !"/?#:".contains($0) }
-    return host.isEmpty ? nil : host.lowercased()
-  }
-
-  private static let trackers: Set<String> = [
-    "fbclid", "gclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "twclid", "yclid",
-  ]
-
-  static func trackingParameter(in address: String) -> String? {
-    guard let mark = address.firstIndex(of: "?") else { return nil }
-    let query = address[address.index(after: mark)...].prefix { $0 != "#" }
-    return query.split(separator: "&").map { String($0.prefix { $0 != "=" }) }
-      .first { $0.lowercased().hasPrefix("utm_") || trackers.contains($0.lowercased()) }
-  }
-}
-
-/// Finds what is written like a telephone number of the United Kingdom or with a country's code.
-enum TelephoneNumbers {
-  static func all(in text: ReadPassage) -> [Range<Int>] {
-    let bytes = text.passage.bytes
-    var found: [Range<Int>] = []
-    var index = 0
-    while index < text.numbers.count {
-      let start = text.numbers[index]
-      var end = index
-      while end + 1 < text.numbers.count,
-        isJoint(bytes[text.numbers[end].upperBound..<text.numbers[end + 1].lowerBound])
-      {
-        end += 1
-      }
-      let plus = start.lowerBound > 0 && bytes[start.lowerBound - 1] == UInt8(ascii: "+")
-      let range = start.lowerBound - (plus ? 1 : 0)..<text.numbers[end].upperBound
-      let digits = bytes[range].filter(WordBytes.isDigit)
-      let hasLetters = bytes[range].contains(where: WordBytes.isLetter)
-      if !hasLetters, plus || digits.first == UInt8(ascii: "0"), (10...14).contains(digits.count) {
-        found.append(range)
-      }
-      index = end + 1
-    }
-    return found
-  }
-
-  private static func isJoint(_ bytes: ArraySlice<UInt8>) -> Bool {
-    (1...3).contains(bytes.count) && bytes.allSatisfy { " -()".utf8.contains($0) }
   }
 }

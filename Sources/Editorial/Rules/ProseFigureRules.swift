@@ -41,9 +41,9 @@ struct ProseFigureRules {
     let isYear =
       number.count == 4
       && (bytes[number].starts(with: "19".utf8) || bytes[number].starts(with: "20".utf8))
-    let isDay = text.matches.contains { match in
-      guard case .month = match.meaning else { return false }
-      return match.range.lowerBound == number.upperBound + 1
+    let isDay = text.matches(around: number.upperBound + 1..<number.upperBound + 2).contains {
+      guard case .month = $0.meaning else { return false }
+      return $0.range.lowerBound == number.upperBound + 1
     }
     return !isYear && !isDay
   }

@@ -31,7 +31,7 @@ struct TextRules {
   }
 
   private func isInsidePreferred(_ match: PhraseMatch, of list: Int, in text: ReadPassage) -> Bool {
-    text.matches.contains { other in
+    text.matches(around: match.range).contains { other in
       other.meaning == .preferred(list: list) && other.range.lowerBound <= match.range.lowerBound
         && other.range.upperBound >= match.range.upperBound
     }
@@ -46,6 +46,8 @@ struct TextRules {
 
   private func vagueLinks(_ body: SiteBody) -> [Finding] {
     body.document.links.compactMap { link in
+      guard link.text.utf8.count <= 16 || link.text.hasPrefix("http") || link.text.hasPrefix("www.")
+      else { return nil }
       let words = link.text.lowercased().split { !$0.isLetter && !$0.isNumber }
       let isAddress = ["http://", "https://", "www."].contains { link.text.hasPrefix($0) }
       guard isAddress || Self.vagueTexts.contains(words.joined(separator: " ")) else { return nil }
@@ -102,14 +104,12 @@ extension TextRules {
   private func problem(
     of month: PhraseMatch, in text: ReadPassage
   ) -> (range: Range<Int>, message: String)? {
-    let before = text.numbers.last {
-      $0.upperBound + 1 == month.range.lowerBound
-        && text.passage.bytes[$0.upperBound] == UInt8(ascii: " ")
-    }
-    let after = text.numbers.first {
-      $0.lowerBound == month.range.upperBound + 1
-        && text.passage.bytes[month.range.upperBound] == UInt8(ascii: " ")
-    }
+    let bytes = text.passage.bytes
+    let space = UInt8(ascii: " ")
+    let start = month.range.lowerBound
+    let end = month.range.upperBound
+    let before = start > 0 && bytes[start - 1] == space ? text.number(endingAt: start - 1) : nil
+    let after = end < bytes.count && bytes[end] == space ? text.number(beginningAt: end + 1) : nil
     let range =
       (before?.lowerBound ?? month.range.lowerBound)..<(after?.upperBound ?? month.range.upperBound)
     if [before, after].contains(where: { $0.map { isOrdinal($0, in: text) } ?? false }) {

@@ -107,9 +107,9 @@ extension UpdateRules {
   private func nearHeadings(_ update: ProjectUpdate) -> [Finding] {
     let sections = site.settings.sections
     let wordings = sections.done + sections.next + sections.needs + ["Since last time"]
-    let folded = Set(wordings.map(WordedHeading.folded))
+    let folded = Set(wordings.map(HeadingWording.folded))
     return update.document.headings.compactMap { heading in
-      guard heading.level == 2, !folded.contains(WordedHeading.folded(heading.text)),
+      guard heading.level == 2, !folded.contains(HeadingWording.folded(heading.text)),
         let nearest = NearestName.find(heading.text, among: wordings)
       else { return nil }
       return Finding(
@@ -208,13 +208,4 @@ extension UpdateRules {
 
   /// Weeks and days share a month without overlapping.
   private func isOfWholeMonths(_ edition: Edition) -> Bool { Month(edition.id.text) != nil }
-}
-
-/// A heading's wording without letter case and with straight quotation marks.
-enum WordedHeading {
-  static func folded(_ heading: String) -> String {
-    let words = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return String(
-      words.lowercased().map { $0 == "’" || $0 == "‘" ? "'" : $0 == "“" || $0 == "”" ? "\"" : $0 })
-  }
 }

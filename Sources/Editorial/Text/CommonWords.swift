@@ -1,5 +1,3 @@
-internal import Content
-
 /// Words of capitals that need no glossary.
 enum CommonWords {
   /// What nearly every reader knows, and the names of file formats, which are names.
@@ -33,44 +31,4 @@ enum CommonWords {
   ]
 
   private static func isPlaceholder(_ word: String) -> Bool { placeholders.contains(word) }
-}
-
-/// Looks for one word, where the one reading of a text does not look for it.
-enum WordSearch {
-  static func contains(_ word: String, in bytes: [UInt8]) -> Bool {
-    let wanted = Array(word.utf8)
-    guard let first = wanted.first, bytes.count >= wanted.count else { return false }
-    for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
-      let end = start + wanted.count
-      if bytes[start..<end].elementsEqual(wanted),
-        start == 0 || !WordBytes.isWord(bytes[start - 1]),
-        end == bytes.count || !WordBytes.isWord(bytes[end])
-      {
-        return true
-      }
-    }
-    return false
-  }
-}
-
-/// The texts that an edition's page shows.
-struct EditionTexts {
-  private let owners: Set<Passage.Owner>
-
-  init(site: Site, edition: Edition) {
-    var owners: Set<Passage.Owner> = [.edition(edition.id)]
-    for project in edition.projects + edition.pastWork { owners.insert(.project(project.value)) }
-    for update in site.updates where update.sprint.value == edition.id {
-      owners.insert(.update(update.project.value, edition.id))
-    }
-    for event in site.events where edition.period.value.contains(event.date) {
-      owners.insert(.event(event.id))
-    }
-    for story in site.impactStories where story.sprint.value == edition.id {
-      owners.insert(.story(story.id))
-    }
-    self.owners = owners
-  }
-
-  func contains(_ passage: Passage) -> Bool { owners.contains(passage.owner) }
 }

@@ -24,14 +24,16 @@ struct NameComparison {
 
   func misspellings(in text: ReadPassage) -> [Misspelling] {
     var found: [Misspelling] = []
+    var seen: Set<Range<Int>> = []
     for match in text.matches {
       guard case .nameWord(let person, let word) = match.meaning,
         let range = window(of: person, word, at: match.range, in: text.passage.bytes),
-        !found.contains(where: { $0.range == range })
+        !seen.contains(range)
       else { continue }
       let written = Array(text.passage.bytes[range])
       let name = Array(people[person].name.utf8)
       guard !known.contains(written), Self.isOneEdit(written, name) else { continue }
+      seen.insert(range)
       found.append(
         Misspelling(
           found: text.passage.string(range), name: people[person].name, id: people[person].id,

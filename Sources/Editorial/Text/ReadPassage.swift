@@ -17,59 +17,40 @@ struct ReadPassage {
   }
 }
 
-/// Goes through a text once, word by word.
-private struct WordScanner {
-  let index: PhraseIndex
-  var abbreviations: [Range<Int>] = []
-  var matches: [PhraseMatch] = []
-  var numbers: [Range<Int>] = []
+extension ReadPassage {
+  /// The longest phrase that is looked for as the surroundings of another.
+  private static let reach = 256
 
-  init(index: PhraseIndex) { self.index = index }
-
-  mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var offset = 0
-    while offset < bytes.count {
-      let marks = WordBytes.markLength(at: offset, in: bytes)
-      if marks > 0 || !WordBytes.isWord(bytes[offset]) {
-        offset += max(1, marks)
-        continue
-      }
-      offset = scanWord(from: offset, in: bytes)
+  /// The matches that may hold a range: those that begin at it or a little before.
+  func matches(around range: Range<Int>) -> ArraySlice<PhraseMatch> {
+    let start = Self.firstIndex(in: matches) {
+      $0.range.lowerBound >= range.lowerBound - Self.reach
     }
+    return matches[start...].prefix { $0.range.lowerBound <= range.lowerBound }
   }
 
-  /// Takes in the word at `start` and returns where it ends.
-  private mutating func scanWord(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var end = start
-    var hash = WordBytes.hashStart
-    var capitals = 0
-    while WordBytes.isWord(at: end, in: bytes) {
-      let byte = bytes[end]
-      hash = WordBytes.hash(byte, into: hash)
-      if capitals == end - start, WordBytes.isCapital(byte) || WordBytes.isDigit(byte) {
-        capitals += 1
-      }
-      end += 1
-    }
-    index.match(hash, at: start, in: bytes, into: &matches)
-    let isPlural = capitals == end - start - 1 && bytes[end - 1] == UInt8(ascii: "s")
-    if WordBytes.isCapital(bytes[start]) {
-      if capitals >= 2, capitals == end - start || isPlural {
-        abbreviations.append(start..<start + capitals)
-      }
-    } else if WordBytes.isDigit(bytes[start]) {
-      addNumber(start..<end, in: bytes)
-    }
-    return end
+  /// The number that begins at an offset.
+  func number(beginningAt offset: Int) -> Range<Int>? {
+    let index = Self.firstIndex(in: numbers) { $0.lowerBound >= offset }
+    return index < numbers.count && numbers[index].lowerBound == offset ? numbers[index] : nil
   }
 
-  private mutating func addNumber(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
-    if let last = numbers.last, last.upperBound + 1 == range.lowerBound, range.count == 3,
-      bytes[last.upperBound] == UInt8(ascii: ",")
-    {
-      numbers[numbers.count - 1] = last.lowerBound..<range.upperBound
-    } else {
-      numbers.append(range)
+  /// The number that ends at an offset.
+  func number(endingAt offset: Int) -> Range<Int>? {
+    let index = Self.firstIndex(in: numbers) { $0.upperBound >= offset }
+    return index < numbers.count && numbers[index].upperBound == offset ? numbers[index] : nil
+  }
+
+  /// The first of ordered elements that a condition holds for, as it does for all after it.
+  private static func firstIndex<Element>(
+    in elements: [Element], where holds: (Element) -> Bool
+  ) -> Int {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(elements[middle]) { high = middle } else { low = middle + 1 }
     }
+    return low
   }
 }

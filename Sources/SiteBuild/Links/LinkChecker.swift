@@ -62,26 +62,3 @@ struct LinkChecker {
     diagnostics.append(message.at(location, subject: body.subject))
   }
 }
-
-/// A Markdown body with what it is the body of.
-struct SiteBody {
-  let document: MarkdownDocument
-  let origin: Origin
-  let subject: String
-}
-
-extension Site {
-  /// The body of everything that has one, in a defined order.
-  var bodies: [SiteBody] {
-    projects.map { SiteBody(document: $0.about, origin: $0.header.origin, subject: $0.id.text) }
-      + editions.map { SiteBody(document: $0.body, origin: $0.header.origin, subject: $0.id.text) }
-      + updates.map {
-        SiteBody(
-          document: $0.document, origin: $0.header.origin, subject: $0.project.value.text)
-      } + events.map { SiteBody(document: $0.body, origin: $0.header.origin, subject: $0.id.text) }
-      + impactStories.map {
-        SiteBody(document: $0.body, origin: $0.header.origin, subject: $0.id.text)
-      } + posts.map { SiteBody(document: $0.body, origin: $0.header.origin, subject: $0.id.text) }
-      + pages.map { SiteBody(document: $0.body, origin: $0.header.origin, subject: $0.id.text) }
-  }
-}
