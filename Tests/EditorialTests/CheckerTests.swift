@@ -37,6 +37,28 @@ import Testing
         """)
   }
 
+  @Test func anEditionOfAFortnightIsNotMeasuredByMonths() throws {
+    var files = cleanSite
+    files["sprints/2021-w44/index.md"] = """
+      ---
+      title: The first fortnight of November 2021
+      period: 2021-11
+      published: 2021-11-15
+      stated-period: the past two weeks
+      summary: What moved.
+      ---
+
+      Something new happened, which was worth a line or two of its own.
+      """
+    #expect(try findings(in: files).split(separator: "\n").filter { $0.hasPrefix("D") } == [])
+    files["sprints/2021-11/index.md"] = files.removeValue(forKey: "sprints/2021-w44/index.md")
+    #expect(
+      try findings(in: files).split(separator: "\n").filter { $0.hasPrefix("D") } == [
+        "D03 info sprints/2021-11/index.md:5:16 2021-11: stated as \"the past two weeks\" (14 days);"
+          + " 2021-11 has 30 days"
+      ])
+  }
+
   @Test func aStepCarriedThreeTimesIsReportedOnce() throws {
     var files = cleanSite
     for (before, id) in [("2021-10", "2021-11"), ("2021-11", "2021-12")] {

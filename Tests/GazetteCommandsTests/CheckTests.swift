@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Foundation
+import SiteBuild
 import Testing
 
 @testable import GazetteCommands
@@ -131,6 +132,22 @@ import Testing
     await #expect(throws: ExitCode(1)) {
       try await run("--rule", "B04", "--fail-on", "warning", "--format", "json")
     }
+  }
+
+  @Test func brokenLinksAndTemplatesAreReportedToo() async throws {
+    let site = try SampleFolder([
+      "content/site.yaml": "name: Notes\nbase-url: https://notes.example.org/\n",
+      "content/pages/about.md": "---\ntitle: About\n---\n\nSee [us](abuot.md).\n",
+      "templates/page.html": "{{ page.titel }}\n",
+    ])
+    let checked = try await SiteChecker(source: site.folder, instant: .time("2021-10-20")).check()
+    let found = checked.diagnostics
+    #expect(
+      DiagnosticJSONPrinter(sources: found.sources(from: checked.source)).print(found) == """
+        {"rule":"R02","severity":"error","file":"content/pages/about.md","line":5,"column":5,"subject":"about","message":"the link 'abuot.md' leads nowhere (did you mean 'about.md'?)"}
+        {"rule":"unknown-field","severity":"error","file":"templates/page.html","line":1,"column":9,"subject":null,"message":"page has no field 'titel' (did you mean 'title'?)"}
+
+        """)
   }
 
   @Test func anUnknownRuleIsRefused() {

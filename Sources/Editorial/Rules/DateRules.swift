@@ -27,6 +27,8 @@ struct DateRules {
     let period = edition.period.value
     let days = period.months.reduce(0) { $0 + $1.dayCount }
     let difference: String
+    // An edition of a week or two still gives its period by months, which cannot be compared.
+    if let statedDays = length.days, statedDays < 28, Month(edition.id.text) == nil { return [] }
     if let statedDays = length.days, statedDays != days {
       difference = "\(statedDays) days); \(period) has \(days) days"
     } else if let months = length.months, months != period.monthCount {
