@@ -114,6 +114,21 @@ import Testing
     #expect(try site.text("_redirects") == "/sprints/latest/ /sprints/2021-10/ 302\n")
   }
 
+  @Test func aWithheldNameIsNowhere() async throws {
+    let site = try SampleSite.ofThisRepository()
+    try site.replace(
+      "name: Moira McGrath", with: "name: Moira McGrath\n  publish: false",
+      in: "content/people.yaml")
+    try site.replace(
+      "{#istv-analysis-group}",
+      with: "{#istv-analysis-group from=moira-mcgrath owner=moira-mcgrath}",
+      in: "content/sprints/2021-09/updates/istv.md")
+    #expect(try await site.build().text() == "")
+    for (path, data) in try site.published() {
+      #expect(!String(decoding: data, as: UTF8.self).lowercased().contains("mcgrath"), "\(path)")
+    }
+  }
+
   @Test func everyPageIsWellFormedAndEveryLinkLeadsSomewhere() async throws {
     let site = try SampleSite.ofThisRepository()
     _ = try await site.build()

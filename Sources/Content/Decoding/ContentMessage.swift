@@ -29,10 +29,6 @@ extension ContentMessage {
     ContentMessage("S03", .error, "'\(key)' must be \(form), not '\(found)'")
   }
 
-  static func broken(_ kind: String, _ target: String, hint: String) -> ContentMessage {
-    ContentMessage("R02", .error, "\(kind) '\(target)' leads nowhere\(hint)")
-  }
-
   static func duplicateID(_ kind: String, _ id: String) -> ContentMessage {
     ContentMessage("S04", .error, "another \(kind) has the id '\(id)'")
   }
@@ -72,10 +68,6 @@ extension ContentMessage {
 
   static var notUTF8: ContentMessage {
     ContentMessage("S08", .error, "not UTF-8 text; save the file with the encoding UTF-8")
-  }
-
-  static func unclosedDirective(_ name: String) -> ContentMessage {
-    ContentMessage("B03", .error, "':::\(name)' is never closed; end it with a line ':::'")
   }
 
   static var unclosedFrontMatter: ContentMessage {

@@ -80,12 +80,6 @@ extension ValueForm where Value == Period {
   }
 }
 
-extension ValueForm where Value == LooseDate {
-  static var looseDate: ValueForm {
-    ValueForm(expectation: "a date such as 2021-09, 2021 or Summer 2021") { LooseDate($0) }
-  }
-}
-
 extension ValueForm where Value == DueDate {
   static var due: ValueForm {
     ValueForm(expectation: "a month such as 2021-10 or a day such as 2021-10-15") { DueDate($0) }

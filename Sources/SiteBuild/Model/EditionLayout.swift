@@ -171,7 +171,7 @@ extension ModelTypes {
           layout.person(tracked.step.owner?.value)
         },
         .init("from", .optional(.string), "Who can give what is needed.") { tracked, layout in
-          layout.text(tracked.step.from.map { layout.name(ofBody: $0.value) })
+          layout.text(tracked.step.from.flatMap { layout.name(ofBody: $0.value) })
         },
         .init("project", .optional(.record(project)), "Its project; null for the programme's.") {
           tracked, layout in

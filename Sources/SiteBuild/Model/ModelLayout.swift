@@ -119,12 +119,13 @@ extension ModelLayout {
     id.flatMap { references.organisations[$0]?.value } ?? .none
   }
 
-  /// The name of a person or body, or the words themselves when they name neither.
-  func name(ofBody text: String) -> String {
-    if let person = ID<Person>(text).flatMap({ site.people[$0] }), person.isPublished {
-      return person.name
+  /// The name of a person or body; none for a person whose name is withheld.
+  func name(ofBody id: String) -> String? {
+    switch site.author(id) {
+    case .person(let person): person.isPublished ? person.name : nil
+    case .organisation(let organisation): organisation.name
+    case nil: nil
     }
-    return ID<Organisation>(text).flatMap { site.organisations[$0] }?.name ?? text
   }
 
   func reference(_ project: Project) -> Value { references.projects[project.id]?.value ?? .none }

@@ -26,10 +26,6 @@ struct OutputPlan: Sendable {
       if case .redirect(let target) = $0.content { ($0.permalink, target) } else { nil }
     }
   }
-
-  var hasFeeds: Bool {
-    outputs.contains { if case .feed = $0.content { true } else { false } }
-  }
 }
 
 extension Site {
