@@ -31,9 +31,13 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: strict),
     // Gives libcmark its memory; the only C of our own.
     .target(name: "ParseMemory"),
+    // Gives content numbers by which it is known to be the same as before.
+    .target(name: "Fingerprints", swiftSettings: strict),
+    // Decides from fingerprints which tasks must run again, and why; knows nothing of sites.
+    .target(name: "BuildGraph", dependencies: ["Fingerprints"], swiftSettings: strict),
     // Turns template text into checked programs and renders them with values.
     .target(
-      name: "Templates", dependencies: ["Diagnostics"], exclude: ["README.md"],
+      name: "Templates", dependencies: ["Diagnostics", "Fingerprints"], exclude: ["README.md"],
       swiftSettings: strict),
     // Turns source documents into a validated, immutable `Site`; derives values.
     .target(
@@ -48,7 +52,10 @@ let package = Package(
     // Joins content and templates: plans outputs, renders, publishes.
     .target(
       name: "SiteBuild",
-      dependencies: ["CommonMark", "Content", "Diagnostics", "Files", "Formats", "Templates"],
+      dependencies: [
+        "BuildGraph", "CommonMark", "Content", "Diagnostics", "Files", "Fingerprints", "Formats",
+        "Templates",
+      ],
       swiftSettings: strict),
     // The editorial rules: functions from a `Site` to findings.
     .target(
@@ -91,8 +98,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "FuzzSupport"],
+      name: "TemplatesTests",
+      dependencies: ["Templates", "Diagnostics", "Fingerprints", "FuzzSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "BuildGraphTests", dependencies: ["BuildGraph", "Fingerprints"], swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests", dependencies: ["Diagnostics", "Files", "SiteBuild"],
       swiftSettings: strict),
