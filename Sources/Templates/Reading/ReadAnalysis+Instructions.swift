@@ -62,8 +62,7 @@ extension ReadAnalysis {
       readWhole(slots(first, Int(count)))
       self[to] = ReferenceSets.empty
     case .unpack(let slot, let first, let count):
-      let parts = elements(of: iterated(self[slot]))
-      for index in 0..<count { self[first + index] = parts }
+      unpack(self[slot], first, Int(count))
     case .appendToList(let slot): add(self[slot], toListAround: position)
     case .endList(let to):
       self[to] = within(lists[listStart(of: position)] ?? ReferenceSets.empty)
@@ -106,7 +105,7 @@ extension ReadAnalysis {
     var found: [ReferenceSets.Reference] = []
     for reference in sets[set] {
       if reference.isWithin {
-        found += [.init(reference.node), reference]
+        found += reference.elements.map(\.taken)
       } else if let field = graph.field(named: name, of: reference.node) {
         found.append(.init(field))
       }
@@ -136,7 +135,7 @@ extension ReadAnalysis {
   private mutating func elements(
     of reference: ReferenceSets.Reference
   ) -> [ReferenceSets.Reference] {
-    if reference.isWithin { return [.init(reference.node), reference] }
+    if reference.isWithin { return reference.elements }
     return graph.element(of: reference.node).map { [.init($0)] } ?? []
   }
 
@@ -150,7 +149,23 @@ extension ReadAnalysis {
 
   /// A list or map that holds these values somewhere.
   private mutating func within(_ set: SetNumber) -> SetNumber {
-    sets.number(of: sets[set].map { .init($0.node, isWithin: true) })
+    sets.number(of: sets[set].map { $0.wrapped() })
+  }
+
+  /// Pairs of a key and a list of values.
+  private mutating func pairs(keys: SetNumber, values: SetNumber) -> SetNumber {
+    let keys = sets[elements(of: keys)].map { $0.wrapped(part: .key).wrapped() }
+    return sets.number(of: keys + sets[values].map { $0.wrapped(part: .value).wrapped() })
+  }
+
+  private mutating func unpack(_ set: SetNumber, _ first: Slot, _ count: Int) {
+    let parts = sets[elements(of: iterated(set))]
+    for index in 0..<count {
+      let other: ReferenceSets.Reference.Part =
+        count != 2 ? .any : index == 0 ? .value : .key
+      let own = parts.filter { $0.part == .any || $0.part != other }
+      self[first + Slot(index)] = sets.number(of: own.map(\.taken))
+    }
   }
 
   private mutating func readWhole(_ set: SetNumber) {
@@ -175,14 +190,13 @@ extension ReadAnalysis {
     case .list, .reverse: return iterated(value)
     case .batch, .slice: return within(slots(first, count))
     case .items, .keys, .values, .dictsort:
-      _ = iterated(value)
-      return within(value)
+      return within(iterated(value))
     case .sortByKeys, .uniqueByKeys:
       readWhole(first + 1)
       return value
     case .groupByKeys:
       readWhole(first + 1)
-      return within(slots(first, 2))
+      return pairs(keys: self[first + 1], values: value)
     case .minByKeys, .maxByKeys:
       readWhole(first + 1)
       return elements(of: value)

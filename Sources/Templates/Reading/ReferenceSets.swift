@@ -3,17 +3,44 @@
 /// Following a program joins the same few sets again and again; as numbers they are compared and
 /// copied for nothing.
 struct ReferenceSets {
-  /// A value that comes from the model: itself, or somewhere inside a list or map that the program
+  /// A value that comes from the model: itself, or somewhere inside lists and maps that the program
   /// has made.
   struct Reference: Hashable, Comparable {
     private let code: UInt32
 
-    init(_ node: Int, isWithin: Bool = false) {
-      code = UInt32(node) << 1 | (isWithin ? 1 : 0)
+    /// Which part of the pairs that `groupby` makes a value is.
+    enum Part: UInt32 {
+      case any
+      case key
+      case value
     }
 
-    var node: Int { Int(code >> 1) }
-    var isWithin: Bool { code & 1 == 1 }
+    /// More levels than this are not told apart.
+    static let maximumLevel = 3
+
+    init(_ node: Int, level: Int = 0, part: Part = .any) {
+      code = UInt32(node) << 4 | UInt32(min(level, Self.maximumLevel)) << 2 | part.rawValue
+    }
+
+    var node: Int { Int(code >> 4) }
+    /// How many lists and maps of the program's own are around the value.
+    var level: Int { Int(code >> 2 & 3) }
+    var part: Part { Part(rawValue: code & 3) ?? .any }
+    var isWithin: Bool { level > 0 }
+
+    /// The same value with another list around it.
+    func wrapped(part: Part = .any) -> Reference {
+      Reference(node, level: level + 1, part: part == .any ? self.part : part)
+    }
+
+    /// What the elements of the lists around the value are.
+    var elements: [Reference] {
+      let inner = Reference(node, level: level - 1, part: part)
+      return level == Self.maximumLevel ? [inner, self] : [inner]
+    }
+
+    /// The same value once it is known which part of a pair it is.
+    var taken: Reference { Reference(node, level: level) }
 
     static func < (left: Reference, right: Reference) -> Bool { left.code < right.code }
   }
