@@ -154,12 +154,14 @@ extension ReadAnalysis {
 
   /// Pairs of a key and a list of values.
   private mutating func pairs(keys: SetNumber, values: SetNumber) -> SetNumber {
-    let keys = sets[elements(of: keys)].map { $0.wrapped(part: .key).wrapped() }
+    let elements = elements(of: keys)
+    let keys = sets[elements].map { $0.wrapped(part: .key).wrapped() }
     return sets.number(of: keys + sets[values].map { $0.wrapped(part: .value).wrapped() })
   }
 
   private mutating func unpack(_ set: SetNumber, _ first: Slot, _ count: Int) {
-    let parts = sets[elements(of: iterated(set))]
+    let elements = elements(of: iterated(set))
+    let parts = sets[elements]
     for index in 0..<count {
       let other: ReferenceSets.Reference.Part =
         count != 2 ? .any : index == 0 ? .value : .key
