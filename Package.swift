@@ -27,14 +27,16 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     // Turns Markdown into a value tree with spans, and that tree into HTML.
     .target(
-      name: "CommonMark", dependencies: ["CCMark", "Diagnostics", "ParseMemory"],
+      name: "CommonMark", dependencies: ["CCMark", "Diagnostics", "Packing", "ParseMemory"],
       exclude: ["README.md"], swiftSettings: strict),
     // Gives libcmark its memory; the only C of our own.
     .target(name: "ParseMemory"),
     // Gives content numbers by which it is known to be the same as before.
     .target(name: "Fingerprints", swiftSettings: strict),
+    // Writes values as bytes and reads them back, trusting nothing.
+    .target(name: "Packing", swiftSettings: strict),
     // Decides from fingerprints which tasks must run again, and why; knows nothing of sites.
-    .target(name: "BuildGraph", dependencies: ["Fingerprints"], swiftSettings: strict),
+    .target(name: "BuildGraph", dependencies: ["Fingerprints", "Packing"], swiftSettings: strict),
     // Turns template text into checked programs and renders them with values.
     .target(
       name: "Templates", dependencies: ["Diagnostics", "Fingerprints"], exclude: ["README.md"],
@@ -42,7 +44,9 @@ let package = Package(
     // Turns source documents into a validated, immutable `Site`; derives values.
     .target(
       name: "Content",
-      dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CommonMark", "Diagnostics", "Packing", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     // Reads, writes and compares a tree of files; publishes all of one or none of it.
     .target(name: "Files", exclude: ["README.md"], swiftSettings: strict),
@@ -54,7 +58,7 @@ let package = Package(
       name: "SiteBuild",
       dependencies: [
         "BuildGraph", "CommonMark", "Content", "Diagnostics", "Files", "Fingerprints", "Formats",
-        "Templates",
+        "Packing", "Templates",
       ],
       swiftSettings: strict),
     // The editorial rules: functions from a `Site` to findings.
@@ -101,8 +105,10 @@ let package = Package(
       name: "TemplatesTests",
       dependencies: ["Templates", "Diagnostics", "Fingerprints", "FuzzSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "PackingTests", dependencies: ["Packing"], swiftSettings: strict),
     .testTarget(
-      name: "BuildGraphTests", dependencies: ["BuildGraph", "Fingerprints"], swiftSettings: strict),
+      name: "BuildGraphTests", dependencies: ["BuildGraph", "Fingerprints", "Packing"],
+      swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests", dependencies: ["Diagnostics", "Files", "SiteBuild"],
       swiftSettings: strict),

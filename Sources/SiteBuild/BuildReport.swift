@@ -1,0 +1,57 @@
+internal import BuildGraph
+package import Diagnostics
+package import Files
+
+/// What a build found and did.
+package struct BuildReport: Sendable {
+  /// In the order of files and places.
+  package let diagnostics: [Diagnostic]
+  /// What changed in the output folder; `nil` when errors stopped the build.
+  package let result: PublicationResult?
+  package let outputCount: Int
+  /// The outputs that were rendered, with the reason, in the order of their addresses.
+  package let rendered: [RenderedOutput]
+  /// How many sources were read and not known from an earlier build.
+  package let readCount: Int
+  /// When the site next changes by itself, in seconds since 1970.
+  package let nextChange: Int?
+  private let sources: @Sendable (String) -> SourceFile?
+
+  /// An output that was rendered.
+  package struct RenderedOutput: Sendable, Hashable {
+    /// Its address, such as `/blog/a/`.
+    package let address: String
+    package let reason: String
+  }
+
+  /// A report of a build that errors stopped.
+  init(diagnostics: [Diagnostic], sources: @escaping @Sendable (String) -> SourceFile?) {
+    self.diagnostics = diagnostics.sorted()
+    self.result = nil
+    self.outputCount = 0
+    self.rendered = []
+    self.readCount = 0
+    self.nextChange = nil
+    self.sources = sources
+  }
+
+  init(
+    diagnostics: [Diagnostic], outcome: SitePublisher.Outcome, outputCount: Int, readCount: Int,
+    nextChange: Int?, sources: @escaping @Sendable (String) -> SourceFile?
+  ) {
+    self.diagnostics = diagnostics
+    self.result = outcome.result
+    self.outputCount = outputCount
+    self.rendered = outcome.outputs.compactMap { output in
+      output.reason.map { RenderedOutput(address: output.task.name, reason: $0.words) }
+    }
+    self.readCount = readCount
+    self.nextChange = nextChange
+    self.sources = sources
+  }
+
+  /// All findings as people read them, with the lines they point at.
+  package func text() -> String {
+    DiagnosticTextPrinter(sources: diagnostics.sources(from: sources)).print(diagnostics)
+  }
+}
