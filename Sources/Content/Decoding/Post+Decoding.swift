@@ -2,7 +2,7 @@ internal import CommonMark
 
 extension Post {
   /// Reads a blog post; title and date may come from the first heading and the file's name.
-  init?(
+  convenience init?(
     _ reader: inout RecordReader, name: PostName, heading: String?, body: MarkdownDocument
   ) {
     let id = reader.ownID(name.id)

@@ -18,6 +18,8 @@ struct InputFinder: Sendable {
   /// The page of each subject, the first if there are several.
   let pages: [PlannedPage.Subject: PlannedPage]
   private let programs: [PageKind: PageProgram]
+  /// The fingerprints of what pages of a kind read of `site`, where no page differs in that.
+  private(set) var shared: [PageKind: [Fingerprint]] = [:]
 
   init(site: PreparedSite, theme: ThemeReads, sources: SiteSources) {
     self.site = site
@@ -36,6 +38,14 @@ struct InputFinder: Sendable {
       pages.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
     programs = theme.pages.reduce(into: [:]) { programs, entry in
       programs[entry.key] = PageProgram(entry.value, kind: entry.key, schema: site.model.schema)
+    }
+    for page in pages where shared[page.kind] == nil {
+      guard let program = programs[page.kind] else { continue }
+      let sighting = DirectiveSighting()
+      let inputs = PageInputs(finder: self, page: page, sighting: sighting)
+      let fingerprints = inputs.siteFingerprints(program)
+      // What directives show may depend on the page.
+      if !sighting.hasSeen { shared[page.kind] = fingerprints }
     }
   }
 
@@ -118,6 +128,9 @@ struct InputFinder: Sendable {
       name: output.permalink.path, keys: program.keys,
       fingerprints: PageInputs(finder: self, page: page).fingerprints(program))
   }
+
+  /// What pages of a kind read.
+  func program(of kind: PageKind) -> PageProgram? { programs[kind] }
 
   /// The digest of a source, named from the site's folder.
   func digest(of file: String) -> Digest? { digests[AddressBook.contentPath(file)] }

@@ -65,6 +65,13 @@ extension SiteModel {
     references.organisations[id]?.value ?? .none
   }
 
+  func update(_ key: UpdateKey) -> Value { references.updates[key]?.value ?? .none }
+
+  /// A project as it was at each edition that shows it.
+  func projectsAsAt(_ id: ID<Project>) -> [Value] {
+    references.projectsAsAt.values.compactMap { $0[id]?.value }
+  }
+
   func term(_ taxonomy: Taxonomy, _ id: String) -> Value {
     references.terms[taxonomy]?[id]?.value ?? .none
   }
