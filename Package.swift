@@ -110,7 +110,8 @@ let package = Package(
       name: "BuildGraphTests", dependencies: ["BuildGraph", "Fingerprints", "Packing"],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteBuildTests", dependencies: ["Diagnostics", "Files", "SiteBuild"],
+      name: "SiteBuildTests",
+      dependencies: ["Diagnostics", "Files", "FuzzSupport", "SiteBuild"],
       swiftSettings: strict),
     // Publishes and is killed on the way; only the tests of `Files` run it.
     .executableTarget(

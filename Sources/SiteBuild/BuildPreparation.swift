@@ -56,7 +56,8 @@ struct BuildPreparation: Sendable {
   /// named from the site's folder.
   var changedSources: Set<String> {
     let before = Dictionary(
-      (record?.sources ?? []).map { ($0.path, $0.content) }, uniquingKeysWith: { first, _ in first })
+      (record?.sources ?? []).map { ($0.path, $0.content) }, uniquingKeysWith: { first, _ in first }
+    )
     let now = Dictionary(
       sources.files.map { ($0.path, $0.content) }, uniquingKeysWith: { first, _ in first })
     return Set(now.filter { before[$0.key] != $0.value }.keys)

@@ -33,6 +33,9 @@ package struct SiteBuilder: Sendable {
     package var explains = false
     /// Which part of the site is built, if not all of it.
     package var shard: Shard?
+    /// How many seconds the file system's clock may stand still. A file written so shortly before
+    /// it was read is read again by the next build, as it could have changed without a new date.
+    package var coarsestTick = 2
 
     package init(
       source: Folder, output: Folder, instant: BuildInstant, showsDrafts: Bool = false,
@@ -83,7 +86,8 @@ package struct SiteBuilder: Sendable {
     let outcome = try await publish(ready, of: build, from: start)
     if outcome.result != nil { try keepFindings(of: build) }
     return BuildReport(
-      diagnostics: remarks + build.diagnostics + outcome.diagnostics, outcome: outcome, build: build,
+      diagnostics: remarks + build.diagnostics + outcome.diagnostics, outcome: outcome,
+      build: build,
       trace: options.explains ? SourceTrace(ready, changed: build.changedSources) : nil)
   }
 
@@ -91,6 +95,7 @@ package struct SiteBuilder: Sendable {
     _ ready: BuildPreparation.Ready, of build: BuildPreparation, from start: KnownFile.Instant
   ) async throws -> SitePublisher.Outcome {
     let last = usable(build.record)
+    let tick = options.coarsestTick
     let publisher = SitePublisher(
       site: ready.site, sources: build.sources, finder: ready.finder, output: options.output,
       jobs: options.jobs, last: last,
@@ -106,7 +111,7 @@ package struct SiteBuilder: Sendable {
       try records.save(
         BuildRecord(
           context: context,
-          sources: build.sources.files.filter { !$0.look.isTooFresh(at: start) },
+          sources: build.sources.files.filter { !$0.look.isTooFresh(at: start, tick: tick) },
           tasks: outputs.map(\.task), note: note.packed()))
     }
   }

@@ -113,7 +113,9 @@ struct SitePublisher: Sendable {
   ) throws -> Diagnostic? {
     var digests: [String: Digest] = [:]
     do {
-      for file in try renderer.files(of: output) { digests[file.path.text] = Digest(of: file.bytes) }
+      for file in try renderer.files(of: output) {
+        digests[file.path.text] = Digest(of: file.bytes)
+      }
     } catch is PageFailure {
       // It is told when the output is rendered to be published.
     }

@@ -16,7 +16,8 @@ struct SourceTrace: Sendable {
     self.changed = changed
     files = ready.site.model.recordFiles()
     pages = Dictionary(
-      ready.site.plan.pages.map { ($0.permalink.path, $0) }, uniquingKeysWith: { first, _ in first })
+      ready.site.plan.pages.map { ($0.permalink.path, $0) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The changed sources that an output shows something of, in order.
