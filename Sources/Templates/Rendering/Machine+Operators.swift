@@ -1,3 +1,5 @@
+internal import GregorianCalendar
+
 extension Machine {
   /// What a message calls a value.
   func described(_ value: Value) -> String {
@@ -180,13 +182,9 @@ extension Machine {
       return try repeated(right, left.asInt)
     case (.subtract, .date, .date): return .int(left.asInt - right.asInt)
     case (.add, .date, .int), (.add, .month, .int):
-      let (sum, overflows) = left.asInt.addingReportingOverflow(right.asInt)
-      if overflows || abs(sum) > 1 << 40 { throw Self.overflow }
-      return Value(left.kind, payload: UInt64(bitPattern: Int64(sum)))
+      return try moved(left, left.asInt.addingReportingOverflow(right.asInt))
     case (.subtract, .date, .int), (.subtract, .month, .int):
-      let (sum, overflows) = left.asInt.subtractingReportingOverflow(right.asInt)
-      if overflows || abs(sum) > 1 << 40 { throw Self.overflow }
-      return Value(left.kind, payload: UInt64(bitPattern: Int64(sum)))
+      return try moved(left, left.asInt.subtractingReportingOverflow(right.asInt))
     default:
       if left.kind == .undefined || right.kind == .undefined {
         throw RenderFault.absent("'\(operation.symbol)' lacks a value")
@@ -194,6 +192,27 @@ extension Machine {
       throw RenderFault.type(
         "'\(operation.symbol)' cannot join \(described(left)) and \(described(right))")
     }
+  }
+
+  /// The date or month at another count of days or months.
+  private func moved(
+    _ value: Value, _ target: (partialValue: Int, overflow: Bool)
+  ) throws(RenderFault) -> Value {
+    guard !target.overflow else { throw Self.outsideCalendar }
+    if value.kind == .date {
+      guard let day = CalendarDay(daysSince1970: target.partialValue) else {
+        throw Self.outsideCalendar
+      }
+      return .date(day)
+    }
+    let month = Month(index: target.partialValue)
+    guard Month.years.contains(month.year) else { throw Self.outsideCalendar }
+    return .month(month)
+  }
+
+  private static var outsideCalendar: RenderFault {
+    .limit(
+      "dates and months lie in the years \(Month.years.lowerBound) to \(Month.years.upperBound)")
   }
 
   /// Texts joined; if one is markup the other is escaped, and the result is markup.
