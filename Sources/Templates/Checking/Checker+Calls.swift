@@ -133,7 +133,7 @@ extension Checker {
     _ number: Int, _ name: Identifier, _ span: Range<Int>, use: Use
   ) -> CheckedExpression {
     let module = modules[number]
-    if let variable = scopes[module.scope].variables[name.text] {
+    if let variable = scopes[module.scope].variables[name.text].flatMap({ reachable($0) }) {
       return CheckedExpression(
         kind: .variable(variable), type: type(of: variable), place: place(span))
     }
