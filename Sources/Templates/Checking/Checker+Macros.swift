@@ -29,7 +29,8 @@ extension Checker {
         parameter.fallback == nil ? parameter.type.map { declaredType($0) } ?? .any : nil
       }
       _ = instance(
-        of: number, types, captured: captured(by: number), callBody: nil, at: macros[number].syntax.name.span, hasMarkup: true)
+        of: number, types, captured: captured(by: number), callBody: nil,
+        at: macros[number].syntax.name.span, hasMarkup: true)
       (flow, template, trace, scope) = outer
     }
     pendingMacros = []

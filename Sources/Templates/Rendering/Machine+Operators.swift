@@ -152,7 +152,13 @@ extension Machine {
       // A rest of 0 has the sign of what was divided by.
       if rest == 0 { return right < 0 ? -0.0 : 0.0 }
       return (rest < 0) != (right < 0) ? rest + right : rest
-    case .power: return FloatPower.raise(left, to: right)
+    case .power:
+      let power = CLibrary.power(left, right)
+      if power.isNaN, !left.isNaN, !right.isNaN {
+        throw RenderFault.value("a negative number cannot be raised to a fraction")
+      }
+      if left == 0, right < 0 { throw RenderFault.value("0 cannot be raised to a negative number") }
+      return power
     }
   }
 
@@ -245,36 +251,5 @@ extension Machine {
     let bytes = memory.bytes(of: value)
     for _ in 0..<count { workspace.append(bytes) }
     return try finishText(value.kind)
-  }
-}
-
-/// Raises fractions to powers, as the standard library has no function for it.
-enum FloatPower {
-  static func raise(_ base: Double, to exponent: Double) -> Double {
-    if exponent == exponent.rounded(), abs(exponent) < 1024 {
-      var result = 1.0
-      for _ in 0..<Int(abs(exponent)) { result *= base }
-      return exponent < 0 ? 1 / result : result
-    }
-    return Self.pow(base, exponent)
-  }
-
-  /// Roots of whole powers of two, one after the other, give any exponent by its binary digits.
-  private static func pow(_ base: Double, _ exponent: Double) -> Double {
-    guard base > 0, exponent.isFinite else { return base == 0 ? 0 : .nan }
-    let whole = abs(exponent).rounded(.down)
-    guard whole < 1024 else { return (base > 1) == (exponent > 0) ? .infinity : 0 }
-    var result = raise(base, to: whole)
-    var rest = abs(exponent) - whole
-    var root = base
-    for _ in 0..<60 where rest > 0 {
-      root = root.squareRoot()
-      rest *= 2
-      if rest >= 1 {
-        result *= root
-        rest -= 1
-      }
-    }
-    return exponent < 0 ? 1 / result : result
   }
 }
