@@ -95,9 +95,18 @@ extension Checker {
       return []
     }
     let (module, nodes) = checkModule(index, withContext: withContext, at: name.span)
-    if nodes.isEmpty, !withContext, scopes[scope].frame == 0 { sharedModules[index] = module }
+    if nodes.isEmpty, !withContext, scopes[scope].frame == 0 { share(module) }
     body(&self, module)
     return nodes
+  }
+
+  /// Lets later imports of a template that only defines macros use them too.
+  private mutating func share(_ module: Int) {
+    sharedModules[modules[module].template] = module
+    // What holds in a block is forgotten behind it, but what a macro is holds everywhere.
+    for variable in scopes[modules[module].scope].variables.values {
+      initialTypes[variable.id] = type(of: variable)
+    }
   }
 
   private mutating func checkModule(
