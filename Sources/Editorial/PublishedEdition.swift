@@ -1,4 +1,5 @@
 package import Content
+package import GregorianCalendar
 
 /// What an edition showed when it was published, as the site remembers it.
 package struct PublishedEdition: Sendable {

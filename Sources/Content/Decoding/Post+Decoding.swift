@@ -1,4 +1,5 @@
 internal import CommonMark
+internal import GregorianCalendar
 
 extension Post {
   /// Reads a blog post; title and date may come from the first heading and the file's name.

@@ -1,4 +1,5 @@
 package import CommonMark
+package import GregorianCalendar
 
 /// A blog post.
 ///

@@ -3,6 +3,7 @@ internal import CommonMark
 internal import Content
 internal import Files
 internal import Fingerprints
+internal import GregorianCalendar
 internal import Templates
 
 /// Works out what each output is made from: as long as all fingerprints are the same, so are the
@@ -150,9 +151,7 @@ extension Fingerprinter {
     add(digest?.low ?? 0)
   }
 
-  mutating func add(_ day: Content.CalendarDay?) {
-    add(day.map { ($0.year * 16 + $0.month.month) * 32 + $0.day } ?? -1)
-  }
+  mutating func add(_ day: CalendarDay?) { add(day.map(\.daysSince1970) ?? Int.min) }
 
   /// Feeds in a call as it was written.
   fileprivate mutating func add(_ call: DirectiveCall) {

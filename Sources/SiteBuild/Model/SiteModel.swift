@@ -50,10 +50,6 @@ struct SiteModel: Sendable {
 // MARK: - Values of subjects
 
 extension SiteModel {
-  func date(_ day: CalendarDay) -> Value {
-    .date(year: day.year, month: day.month.month, day: day.day)
-  }
-
   func edition(_ id: ID<Edition>) -> Value { references.editions[id]?.value ?? .none }
   func project(_ id: ID<Project>) -> Value { references.projects[id]?.value ?? .none }
   func event(_ id: ID<Event>) -> Value { references.events[id]?.value ?? .none }
