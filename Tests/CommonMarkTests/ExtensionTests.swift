@@ -46,6 +46,24 @@ import Testing
         """)
   }
 
+  @Test func aHeadThatNoEmptyLineCanPartFromItsParagraphIsText() {
+    expectTree(
+      of: "a\n    > b\n|-\n| c |\n",
+      dialect: .gfm,
+      """
+      0..<19 1:1-5:1 document
+        0..<18 1:1-4:6 paragraph
+          0..<1 1:1-1:2 text "a"
+          1..<2 1:2-2:1 softBreak
+          6..<9 2:5-2:8 text "> b"
+          9..<10 2:8-3:1 softBreak
+          10..<12 3:1-3:3 text "|-"
+          12..<13 3:3-4:1 softBreak
+          13..<18 4:1-4:6 text "| c |"
+
+      """)
+  }
+
   @Test func whatLooksLikeAnExtensionInCodeIsCode() {
     let text = "```\n:::note\n[^1]: x\n| a |\n|---|\n```\n\n    :::b\n"
     #expect(

@@ -7,25 +7,28 @@ import Testing
 @Suite struct FuzzTests {
   @Test(arguments: MarkdownOptions.Dialect.allCases)
   func spansLieInTheirParentsAndOnTheirText(dialect: MarkdownOptions.Dialect) {
-    var generator = TextGenerator(seed: 7)
-    for _ in FuzzSeeds(usual: 400) {
+    for seed in FuzzSeeds(usual: 400) {
+      var generator = TextGenerator(seed: seed)
       let text = generator.text()
       let bytes = Array(text.utf8)
       let tree = MarkdownTree(
         parsing: MarkdownSource(file: "a", bytes: bytes),
         options: MarkdownOptions(dialect: dialect))
+      // One fault is enough to look into, and describing trees is far slower than making them.
       if let fault = fault(of: tree.root, in: tree, bytes: bytes) {
         Issue.record("\(fault) in \(text.debugDescription)")
+        return
       }
-      #expect(
-        !tree.dump(in: SourceFile(name: "a", bytes: bytes)).contains("approximate"),
-        "\(text.debugDescription)")
+      if tree.dump(in: SourceFile(name: "a", bytes: bytes)).contains("approximate") {
+        Issue.record("a span could not be worked out in \(text.debugDescription)")
+        return
+      }
     }
   }
 
   @Test func renderingTwiceGivesTheSameBytes() {
-    var generator = TextGenerator(seed: 11)
-    for _ in FuzzSeeds(usual: 100) {
+    for seed in FuzzSeeds(usual: 100) {
+      var generator = TextGenerator(seed: seed)
       let source = MarkdownSource(file: "a", bytes: Array(generator.text().utf8))
       let first = MarkdownDocument(parsing: source)
       let second = MarkdownDocument(parsing: source)

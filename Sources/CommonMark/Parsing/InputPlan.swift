@@ -35,6 +35,8 @@ struct InputPlan {
     let headLine: Int
     /// Whether other delimiter rows stand in it, which are rows if it is a table.
     var hidesOthers = false
+    /// Whether an empty line is put in before it.
+    let isParted: Bool
     let alignments: [TableAlignment]
     /// The head, then the body.
     var rows: [Row]
@@ -175,8 +177,11 @@ struct InputPlan {
     guard start < head.upperBound else { return }
     let cells = TableRowScanner.cells(of: start..<head.upperBound, in: source)
     guard cells.count == alignments.count else { return }
-    if let parting = corrections.partings[headLine] { part(headLine, at: parting, scan: scan) }
-    var table = Table(mark: mark.start, headLine: headLine, alignments: alignments, rows: [])
+    let parting = corrections.partings[headLine]
+    if let parting { part(headLine, at: parting, scan: scan) }
+    var table = Table(
+      mark: mark.start, headLine: headLine, isParted: parting != nil, alignments: alignments,
+      rows: [])
     table.rows.append(row(headLine, text: start..<head.upperBound, cells: cells))
     var line = mark.line + 1
     while line < scan.lineStarts.count - 1 {

@@ -33,8 +33,11 @@ struct PlanReview {
       corrections.rejected = expected.filter { !verbatim.contains($0) }
     }
     for line in plan.delimiterLines where !confirmed.contains(line) {
-      // A row that hides others must give way to them if it is none itself.
-      if let table = plan.tables[line], table.hidesOthers, corrections.partings.isEmpty {
+      // A row that hides others must give way to them if it is none itself, and an empty line
+      // that has made something else of a head must go.
+      if let table = plan.tables[line],
+        table.isParted || (table.hidesOthers && corrections.partings.isEmpty)
+      {
         corrections.rejected.insert(table.mark)
       }
     }
@@ -52,9 +55,29 @@ struct PlanReview {
     let start = tree[paragraph].span.start
     if scan.line(of: start) == table.headLine {
       if head.span.lowerBound != start { corrections.headStarts[table.headLine] = start }
+    } else if table.isParted {
+      // Not even an empty line makes it a block of its own.
+      corrections.rejected.insert(table.mark)
     } else {
-      corrections.partings[table.headLine] = head.span.lowerBound
+      let headStart = textStart(of: table.headLine, in: paragraph) ?? head.span.lowerBound
+      corrections.headStarts[table.headLine] = headStart
+      corrections.partings[table.headLine] = headStart
     }
+  }
+
+  /// Returns where a line's text starts inside a paragraph; `nil` if code or HTML lies across.
+  private func textStart(of line: Int, in paragraph: Int32) -> Int? {
+    let lineStart = Int(scan.lineStarts[line])
+    var index = tree[paragraph].firstChild
+    while index != Node.none {
+      let span = tree[index].span
+      if span.start >= lineStart { return scan.line(of: span.start) == line ? span.start : nil }
+      index =
+        span.end > lineStart
+        ? tree.next(after: index, in: paragraph)
+        : tree.nextSkippingChildren(of: index, in: paragraph)
+    }
+    return nil
   }
 }
 

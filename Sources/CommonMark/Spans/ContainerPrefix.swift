@@ -72,18 +72,26 @@ struct ContainerPrefix {
     return position
   }
 
+  /// Where the text of a continued line starts.
+  struct ContentStart {
+    let offset: Int
+    /// How many spaces stand for the tab at `offset`, of which a container has taken a part.
+    var spacesForTab = 0
+  }
+
   /// Returns where the text of a paragraph's continued line starts.
-  func contentStart(of line: Int, in chain: [Int]) -> Int {
+  func contentStart(of line: Int, in chain: [Int]) -> ContentStart {
     let end = lines.end(of: line)
     guard !chain.isEmpty else {
       var offset = lines.start(of: line)
       while offset < end, source[offset].isSpaceOrTab { offset += 1 }
-      return offset
+      return ContentStart(offset: offset)
     }
-    let inside = position(inside: chain, line: line)
+    let (position, isLazy) = position(inside: chain, line: line)
     // libcmark adds a lazy line as it is, and any other without its indentation.
-    return inside.isLazy
-      ? inside.position.offset : inside.position.blanks(in: source, end: end).end.offset
+    return isLazy
+      ? ContentStart(offset: position.offset, spacesForTab: position.restOfTab)
+      : ContentStart(offset: position.blanks(in: source, end: end).end.offset)
   }
 
   /// Returns the numbers of the quotes and items that a node stands in, outermost first.

@@ -148,7 +148,9 @@ struct SpanResolver {
     let chain = prefix.containers(above: node, in: tree)
     for line in first + 1...range.upperBound {
       let start = prefix.contentStart(of: line, in: chain)
-      content.append(start..<max(start, lines.fullEnd(of: line)), of: input.source)
+      content.append(spaces: start.spacesForTab, forTabAt: start.offset)
+      let offset = start.offset + (start.spacesForTab > 0 ? 1 : 0)
+      content.append(offset..<max(offset, lines.fullEnd(of: line)), of: input.source)
     }
   }
 
