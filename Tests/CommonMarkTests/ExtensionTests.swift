@@ -46,6 +46,25 @@ import Testing
         """)
   }
 
+  @Test func anAddressAfterAnEscapedBarIsALink() {
+    expectTree(
+      of: "|a|\n|-|\n|\\\\|a@b.co|\n",
+      dialect: .gfm,
+      """
+      0..<20 1:1-4:1 document
+        0..<19 1:1-3:12 table
+          0..<3 1:1-1:4 tableRow
+            1..<2 1:2-1:3 tableCell natural
+              1..<2 1:2-1:3 text "a"
+          8..<19 3:1-3:12 tableRow
+            9..<18 3:2-3:11 tableCell natural
+              9..<12 3:2-3:5 text "|"
+              12..<18 3:5-3:11 link "mailto:a@b.co"
+                12..<18 3:5-3:11 text "a@b.co"
+
+      """)
+  }
+
   @Test func aHeadThatNoEmptyLineCanPartFromItsParagraphIsText() {
     expectTree(
       of: "a\n    > b\n|-\n| c |\n",

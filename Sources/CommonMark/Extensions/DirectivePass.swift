@@ -9,7 +9,8 @@ struct DirectivePass {
     var parents: Set<Int32> = []
     for index in tree.nodes.indices where tree.nodes[index].kind == .thematicBreak {
       let node = tree.nodes[index]
-      guard plan.containers[node.span.start] != nil, parents.insert(node.parent).inserted else {
+      guard plan.containers.index(of: node.span.start) != nil, parents.insert(node.parent).inserted
+      else {
         continue
       }
       makeContainers(in: node.parent, of: &tree)
@@ -18,26 +19,27 @@ struct DirectivePass {
 
   /// A leaf is a paragraph that is one line and nothing but the directive.
   private func makeLeaves(in tree: inout MarkdownTree) {
-    var crowded = plan.leaves
+    var isAlone = Array(repeating: false, count: plan.leaves.values.count)
     for index in tree.nodes.indices {
       let node = Int32(truncatingIfNeeded: index)
       let span = tree[node].span
       guard tree[node].kind == .paragraph, span.start < tree.source.bytes.count,
-        tree.source.bytes[span.start] == UInt8(ascii: ":"), let syntax = plan.leaves[span.start],
-        span.end == syntax.end
+        tree.source.bytes[span.start] == UInt8(ascii: ":"),
+        let number = plan.leaves.index(of: span.start),
+        span.end == plan.leaves.values[number].directive.end
       else { continue }
-      crowded[span.start] = nil
+      isAlone[number] = true
       tree[node].kind = .leafDirective
       tree[node].firstChild = Node.none
-      tree[node].number = add(syntax, to: &tree)
+      tree[node].number = add(plan.leaves.values[number].directive, to: &tree)
     }
-    guard !crowded.isEmpty else { return }
+    guard !isAlone.allSatisfy({ $0 }) else { return }
     let verbatim = VerbatimBlocks(in: tree)
-    for (start, syntax) in crowded.sorted(by: { $0.key < $1.key })
-    where !verbatim.contains(start) {
+    for (leaf, isAlone) in zip(plan.leaves.values, isAlone)
+    where !isAlone && !verbatim.contains(leaf.directive.name.span.lowerBound) {
+      let name = leaf.directive.name
       tree.findings.add(
-        MarkdownMessage.crowdedDirective(
-          syntax.name.text, at: tree.location(Extent(syntax.name.span))))
+        MarkdownMessage.crowdedDirective(name.text, at: tree.location(Extent(name.span))))
     }
   }
 

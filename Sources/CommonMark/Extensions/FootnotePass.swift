@@ -103,9 +103,11 @@ struct FootnotePass {
     let node = tree[index]
     guard
       let number = FootnoteAddress.number(in: tree.pool[node.text.range]),
-      plan.footnoteLabels.indices.contains(number),
+      plan.footnotes.values.indices.contains(number),
       let definition = definitions[
-        folded(String(decoding: tree.source.bytes[plan.footnoteLabels[number]], as: UTF8.self))]
+        folded(
+          String(
+            decoding: tree.source.bytes[plan.footnotes.values[number].label], as: UTF8.self))]
     else { return }
     let ordinal = numbers[definition] ?? tree.footnotes.count
     if numbers[definition] == nil {

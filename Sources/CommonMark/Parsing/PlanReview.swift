@@ -3,23 +3,48 @@ struct PlanReview {
   private let tree: MarkdownTree
   private let plan: InputPlan
   private let scan: SourceScan
+  private var corrections = InputPlan.Corrections()
+  /// What the tree has of the plan, by number.
+  private var footnotesFound: [Bool]
+  private var containersFound: [Bool]
+  private var leavesFound: [Bool]
+  private var tablesFound: [Bool]
 
-  init(tree: MarkdownTree, plan: InputPlan, scan: SourceScan) {
+  private init(tree: MarkdownTree, plan: InputPlan, scan: SourceScan) {
     self.tree = tree
     self.plan = plan
     self.scan = scan
+    footnotesFound = Array(repeating: false, count: plan.footnotes.values.count)
+    containersFound = Array(repeating: false, count: plan.containers.values.count)
+    leavesFound = Array(repeating: false, count: plan.leaves.values.count)
+    tablesFound = Array(repeating: false, count: plan.tables.count)
   }
 
   /// Returns what was planned wrongly; empty if the tree is as the plan says.
-  func corrections() -> InputPlan.Corrections {
-    var corrections = InputPlan.Corrections()
-    guard !plan.input.edits.isEmpty || !plan.delimiterLines.isEmpty else { return corrections }
-    var expected = Set(plan.footnotes.keys).union(plan.containers.keys)
-    var confirmed: Set<Int> = []
+  static func corrections(
+    of plan: InputPlan, scan: SourceScan, by tree: MarkdownTree
+  ) -> InputPlan.Corrections {
+    guard !plan.input.edits.isEmpty || !plan.tables.isEmpty else {
+      return InputPlan.Corrections()
+    }
+    var review = PlanReview(tree: tree, plan: plan, scan: scan)
+    review.look()
+    review.correctWhatIsMissing()
+    return review.corrections
+  }
+
+  private mutating func look() {
     for (index, node) in tree.nodes.enumerated() {
       switch node.kind {
-      case .item, .thematicBreak: expected.remove(node.span.start)
-      case .paragraph: review(Int32(index), confirmed: &confirmed, in: &corrections)
+      case .item:
+        if let number = plan.footnotes.index(of: node.span.start) {
+          footnotesFound[number] = true
+        }
+      case .thematicBreak:
+        if let number = plan.containers.index(of: node.span.start) {
+          containersFound[number] = true
+        }
+      case .paragraph: look(at: Int32(truncatingIfNeeded: index), span: node.span)
       case .document, .blockQuote, .list, .codeBlock, .htmlBlock, .heading, .table, .tableRow,
         .tableCell,
         .footnoteDefinition, .alert, .figure, .leafDirective, .containerDirective, .text,
@@ -28,40 +53,31 @@ struct PlanReview {
         break
       }
     }
-    if !expected.isEmpty {
-      let verbatim = VerbatimBlocks(in: tree)
-      corrections.rejected = expected.filter { !verbatim.contains($0) }
-    }
-    for line in plan.delimiterLines where !confirmed.contains(line) {
-      // A row that hides others must give way to them if it is none itself, and an empty line
-      // that has made something else of a head must go.
-      if let table = plan.tables[line],
-        table.isParted || (table.hidesOthers && corrections.partings.isEmpty)
-      {
-        corrections.rejected.insert(table.mark)
-      }
-    }
-    return corrections
   }
 
-  private func review(
-    _ paragraph: Int32, confirmed: inout Set<Int>, in corrections: inout InputPlan.Corrections
-  ) {
-    guard let (line, table) = plan.table(inParagraphAt: tree[paragraph].span, scan: scan) else {
-      return
+  private mutating func look(at paragraph: Int32, span: Extent) {
+    if let number = plan.leaves.index(of: span.start),
+      plan.leaves.values[number].directive.end == span.end
+    {
+      leavesFound[number] = true
     }
-    confirmed.insert(line)
-    let head = table.rows[0]
-    let start = tree[paragraph].span.start
-    if scan.line(of: start) == table.headLine {
-      if head.span.lowerBound != start { corrections.headStarts[table.headLine] = start }
+    guard let number = plan.table(inParagraphAt: span, scan: scan) else { return }
+    tablesFound[number] = true
+    let table = plan.tables[number]
+    let rows = plan.rows[table.rows]
+    let head = rows[rows.startIndex].span.start
+    if scan.line(of: span.start) == table.headLine {
+      if head != span.start { corrections.headStarts[table.headLine] = span.start }
+      if let last = rows.last, last.span.upper != span.upper {
+        corrections.tableEnds[table.mark] = span.end
+      }
     } else if table.isParted {
       // Not even an empty line makes it a block of its own.
       corrections.rejected.insert(table.mark)
     } else {
-      let headStart = textStart(of: table.headLine, in: paragraph) ?? head.span.lowerBound
-      corrections.headStarts[table.headLine] = headStart
-      corrections.partings[table.headLine] = headStart
+      let start = textStart(of: table.headLine, in: paragraph) ?? head
+      corrections.headStarts[table.headLine] = start
+      corrections.partings[table.headLine] = start
     }
   }
 
@@ -79,23 +95,40 @@ struct PlanReview {
     }
     return nil
   }
-}
 
-extension InputPlan {
-  /// Returns the table that stands in a paragraph, with the line of its delimiter row.
-  func table(inParagraphAt span: Extent, scan: SourceScan) -> (line: Int, table: Table)? {
-    guard !delimiterLines.isEmpty else { return nil }
-    let first = scan.line(of: span.start)
-    var low = 0
-    var high = delimiterLines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if delimiterLines[middle] > first { high = middle } else { low = middle + 1 }
+  private mutating func correctWhatIsMissing() {
+    guard
+      !(footnotesFound.allSatisfy { $0 } && containersFound.allSatisfy { $0 }
+        && leavesFound.allSatisfy { $0 } && tablesFound.allSatisfy { $0 })
+    else { return }
+    let verbatim = VerbatimBlocks(in: tree)
+    for (footnote, isFound) in zip(plan.footnotes.values, footnotesFound)
+    where !isFound && !verbatim.contains(footnote.edit.lowerBound) {
+      corrections.rejected.insert(footnote.edit.lowerBound)
     }
-    guard low < delimiterLines.count, Int(scan.lineStarts[delimiterLines[low]]) < span.end,
-      let table = tables[delimiterLines[low]]
-    else { return nil }
-    return (delimiterLines[low], table)
+    for (container, isFound) in zip(plan.containers.values, containersFound)
+    where !isFound && !verbatim.contains(container.span.lowerBound) {
+      corrections.rejected.insert(container.span.lowerBound)
+    }
+    for (leaf, isFound) in zip(plan.leaves.values, leavesFound) where leaf.isShortened && !isFound {
+      let mark = leaf.directive.name.span.lowerBound - 2
+      if !verbatim.contains(mark) { corrections.unshortened.insert(mark) }
+    }
+    let hasPartings = !corrections.partings.isEmpty
+    for (table, isFound) in zip(plan.tables, tablesFound) where !isFound {
+      // A row that hides others must give way to them if it is none itself, and an empty line
+      // that has made something else of a head must go.
+      if table.isParted || (table.hidesOthers && !hasPartings) {
+        corrections.rejected.insert(table.mark)
+      } else if table.isShortened, !isVerbatim(table, in: verbatim) {
+        corrections.unshortened.insert(table.mark)
+      }
+    }
+  }
+
+  private func isVerbatim(_ table: InputPlan.Table, in blocks: VerbatimBlocks) -> Bool {
+    blocks.contains(table.mark)
+      && plan.rows[table.rows].allSatisfy { blocks.contains($0.span.start) }
   }
 }
 

@@ -33,11 +33,6 @@ struct SpanResolver {
     growContainers(blocks, in: &tree)
   }
 
-  private func isTable(_ paragraph: Extent) -> Bool {
-    guard let (_, table) = plan.table(inParagraphAt: paragraph, scan: scan) else { return false }
-    return table.rows[0].span.lowerBound == paragraph.start
-  }
-
   /// Lets lists, items and quotes end where the last block in them ends.
   private func growContainers(
     _ blocks: [CMarkParser.BlockPosition], in tree: inout MarkdownTree
@@ -72,8 +67,13 @@ struct SpanResolver {
       resolveHeading(node, line: line, start: start, lastLine: last, in: &tree)
     case .paragraph:
       tree[node].span = Extent(start, trimmedEnd(of: lastLine, from: start))
-      // A table's text is in the prelude, cell by cell, and what the paragraph holds is dropped.
-      if isTable(tree[node].span) { return }
+      // A table's text is in the prelude, cell by cell, and a directive's is not for libcmark:
+      // what the paragraph holds will be dropped.
+      if lines.isShortened(line)
+        || plan.table(thatIsParagraphAt: tree[node].span, scan: scan) != nil
+      {
+        return
+      }
       buildContent(of: node, start: start, lines: line...lastLine, in: tree)
       alignParagraph(node, in: &tree)
     case .document, .table, .tableRow, .tableCell, .footnoteDefinition, .alert, .figure,

@@ -69,7 +69,7 @@ struct TextAligner {
         take(content: 2, literal: 1)
         return true
       }
-      return stepOverSame(byte)
+      return stepOverSame(byte) || stepOverEscapedBar()
     case UInt8(ascii: "&"): return stepOverAmpersand()
     // libcmark replaces a zero byte by U+FFFD.
     case 0:
@@ -89,6 +89,16 @@ struct TextAligner {
     let typed = content[(contentOffset + 1)...].prefix { $0 == 0x20 }.count
     guard shown > typed else { return false }
     take(content: 1, literal: shown - typed)
+    return true
+  }
+
+  /// Steps over `\\|` in a table's cell, which loses one backslash to the cell and one to the bar.
+  private mutating func stepOverEscapedBar() -> Bool {
+    let written = content[contentOffset...].prefix(3)
+    guard written.elementsEqual(#"\\|"#.utf8), literal[literalOffset] == UInt8(ascii: "|") else {
+      return false
+    }
+    take(content: 3, literal: 1)
     return true
   }
 
