@@ -55,6 +55,7 @@ extension MarkdownTree {
   private struct Parsed {
     /// The headings of the prelude.
     let entries: [Int32]
+    let footnoteReferences: [Int32]
     let lines: LineTable
   }
 
@@ -80,7 +81,8 @@ extension MarkdownTree {
       self[0].firstChild = self[last].nextSibling
       self[last].nextSibling = Node.none
     }
-    return Parsed(entries: entries, lines: lines)
+    return Parsed(
+      entries: entries, footnoteReferences: parser.footnoteReferences, lines: lines)
   }
 
   /// Runs the passes of the dialect, blocks first, then what stands in them.
@@ -89,7 +91,7 @@ extension MarkdownTree {
     CodeRestorer(edits: plan.input.edits, lines: parsed.lines).apply(to: &self)
     TablePass(plan: plan, scan: scan, entries: entries).apply(to: &self)
     if options.dialect == .gazette { DirectivePass(plan: plan, entries: entries).apply(to: &self) }
-    FootnotePass(plan: plan).apply(to: &self)
+    FootnotePass(plan: plan, references: parsed.footnoteReferences).apply(to: &self)
     BlockDetailsPass().apply(to: &self)
     let blocks = blocksInOrder()
     let isGazette = options.dialect == .gazette

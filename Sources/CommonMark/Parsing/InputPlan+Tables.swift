@@ -14,6 +14,7 @@ extension InputPlan {
     else { return }
     let parting = corrections.partings[headLine]
     if let parting { part(headLine, at: parting, scan: scan) }
+    if tables.isEmpty { reserveTables() }
     let firstRow = rows.count
     let firstOmission = omissions.count
     addRow(start..<head.upperBound, columns: columns.count, of: mark.start)
@@ -32,6 +33,14 @@ extension InputPlan {
         mark: mark.start, headLine: headLine, isParted: parting != nil,
         isShortened: omissions.count > firstOmission, alignments: columns,
         rows: firstRow..<rows.count))
+  }
+
+  /// Makes room for a usual table, since growing by doubling costs most while arrays are small.
+  private mutating func reserveTables() {
+    rows.reserveCapacity(24)
+    cells.reserveCapacity(96)
+    omissions.reserveCapacity(32)
+    input.reservePrelude(1024)
   }
 
   /// Whether a line's text stands after a table: known from a first tree, or by the looks of it.

@@ -57,6 +57,12 @@ struct ParserInput: Sendable {
     for edit in others[next...] { add(edit) }
   }
 
+  /// Makes room for about `capacity` bytes in the prelude.
+  mutating func reservePrelude(_ capacity: Int) {
+    prelude.reserveCapacity(capacity)
+    entries.reserveCapacity(capacity / 32)
+  }
+
   /// Adds a piece of the source to the prelude and returns its number there.
   mutating func addToPrelude(_ entry: PreludeEntry) -> Int {
     prelude.append("# ")

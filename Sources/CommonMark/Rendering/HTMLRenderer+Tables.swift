@@ -2,7 +2,7 @@ extension HTMLRenderer {
   mutating func enterTable(_ index: Int32) {
     output.startLine()
     output.append("<table")
-    append(attributes: attributes(of: index))
+    append(attributesOf: index)
     output.append(">\n")
   }
 

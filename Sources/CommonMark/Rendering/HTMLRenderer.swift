@@ -161,16 +161,25 @@ extension HTMLRenderer {
     return attributes == Node.none ? nil : tree.attributes[Int(attributes)]
   }
 
+  /// Appends what a node's attributes may become in HTML.
+  mutating func append(attributesOf index: Int32, skippingID: Bool = false) {
+    guard tree[index].attributes != Node.none else { return }
+    append(attributes: attributes(of: index), skippingID: skippingID)
+  }
+
   /// Appends ` id`, ` class` and the attributes that are safe on any element.
-  mutating func append(attributes: Attributes?, classes: [String] = [], skippingID: Bool = false) {
-    if !skippingID, let id = attributes?.id {
-      derived.anchors.append(tree.options.idPrefix + id.text)
-      append(attribute: "id", value: tree.options.idPrefix + id.text)
+  mutating func append(attributes: Attributes?, skippingID: Bool = false) {
+    guard let attributes else { return }
+    if !skippingID, let id = attributes.id {
+      let anchor = tree.options.idPrefix + id.text
+      append(attribute: "id", value: anchor)
+      derived.anchors.append(anchor)
     }
-    guard attributes != nil || !classes.isEmpty else { return }
-    let all = classes + (attributes?.classes.map(\.text) ?? [])
-    if !all.isEmpty { append(attribute: "class", value: all.joined(separator: " ")) }
-    for pair in attributes?.pairs ?? [] where RawHTMLRules.isSafeAttribute(pair.key.text) {
+    if !attributes.classes.isEmpty {
+      append(
+        attribute: "class", value: attributes.classes.map(\.text).joined(separator: " "))
+    }
+    for pair in attributes.pairs where RawHTMLRules.isSafeAttribute(pair.key.text) {
       if let value = pair.value { append(attribute: pair.key.text, value: value.text) }
     }
   }

@@ -12,6 +12,12 @@ struct InlineContent {
     let source: Int32
   }
 
+  /// Makes room for about `capacity` bytes.
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+    segments.reserveCapacity(capacity / 32)
+  }
+
   var count: Int { bytes.count }
 
   mutating func removeAll() {

@@ -5,7 +5,7 @@ struct SpanResolver {
   private let input: ParserInput
   private let lines: LineTable
   private var prefix: ContainerPrefix
-  private var content = InlineContent()
+  private var content = InlineContent(capacity: 1024)
   /// The headings of the prelude, in its order.
   private(set) var preludeHeadings: [Int32] = []
 
@@ -145,9 +145,9 @@ struct SpanResolver {
     let first = range.lowerBound
     content.append(start..<max(start, lines.fullEnd(of: first)), of: input.source)
     guard range.count > 1 else { return }
-    let chain = prefix.containers(above: node, in: tree)
+    prefix.findContainers(above: node, in: tree)
     for line in first + 1...range.upperBound {
-      let start = prefix.contentStart(of: line, in: chain)
+      let start = prefix.contentStart(of: line)
       content.append(spaces: start.spacesForTab, forTabAt: start.offset)
       let offset = start.offset + (start.spacesForTab > 0 ? 1 : 0)
       content.append(offset..<max(offset, lines.fullEnd(of: line)), of: input.source)

@@ -44,6 +44,7 @@ struct TextAligner {
   private mutating func skipSame(to end: Int) {
     let left = UnsafeRawBufferPointer(content)
     let right = UnsafeRawBufferPointer(literal)
+    let start = literalOffset
     while literalOffset + 8 <= end, contentOffset + 8 <= left.count {
       let word = left.loadUnaligned(fromByteOffset: contentOffset, as: UInt64.self)
       guard word == right.loadUnaligned(fromByteOffset: literalOffset, as: UInt64.self),
@@ -52,6 +53,17 @@ struct TextAligner {
       literalOffset += 8
       contentOffset += 8
     }
+    // The last eight bytes overlap what has been compared, which saves going byte by byte.
+    let rest = end - literalOffset
+    guard rest > 0, literalOffset - start >= 8 - rest, contentOffset + rest <= left.count else {
+      return
+    }
+    let word = left.loadUnaligned(fromByteOffset: contentOffset + rest - 8, as: UInt64.self)
+    guard word == right.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self),
+      !Self.holds(word, UInt8(ascii: "\\")), !Self.holds(word, UInt8(ascii: "&"))
+    else { return }
+    literalOffset += rest
+    contentOffset += rest
   }
 
   /// Whether one of the eight bytes is `byte`.
