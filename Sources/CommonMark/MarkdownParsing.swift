@@ -91,6 +91,7 @@ extension MarkdownTree {
     CodeRestorer(edits: plan.input.edits, lines: parsed.lines).apply(to: &self)
     TablePass(plan: plan, scan: scan, entries: entries).apply(to: &self)
     if options.dialect == .gazette { DirectivePass(plan: plan, entries: entries).apply(to: &self) }
+    if options.dialect == .gazette { TableCaptionPass().apply(to: &self) }
     FootnotePass(plan: plan, references: parsed.footnoteReferences).apply(to: &self)
     BlockDetailsPass().apply(to: &self)
     let blocks = blocksInOrder()

@@ -28,6 +28,43 @@ import Testing
         """)
   }
 
+  @Test func aParagraphBesideATableIsItsCaption() {
+    #expect(
+      html("| a |\n|---|\n| b |\n\n: *Costs* in 2021 {#costs .wide}\n\nEnd\n") == """
+        <table id="costs" class="wide">
+        <caption><em>Costs</em> in 2021</caption>
+        <thead>
+        <tr>
+        <th scope="col">a</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>b</td>
+        </tr>
+        </tbody>
+        </table>
+        <p>End</p>
+
+        """)
+    expectTree(
+      of: "Table: c\n\n| a |\n|---|\n\n: d\n\n: e\n", dialect: .gazette,
+      """
+      0..<32 1:1-9:1 document
+        0..<21 1:1-4:6 table
+          0..<8 1:1-1:9 tableCaption
+            7..<8 1:8-1:9 text "c"
+          10..<15 3:1-3:6 tableRow
+            12..<13 3:3-3:4 tableCell natural
+              12..<13 3:3-3:4 text "a"
+        23..<26 6:1-6:4 paragraph
+          23..<26 6:1-6:4 text ": d"
+        28..<31 8:1-8:4 paragraph
+          28..<31 8:1-8:4 text ": e"
+
+      """)
+  }
+
   @Test func aTableEndsTheParagraphBeforeIt() {
     let options = MarkdownOptions(dialect: .gfm)
     #expect(

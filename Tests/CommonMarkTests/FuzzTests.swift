@@ -37,6 +37,36 @@ import Testing
     }
   }
 
+  @Test func everyElementIsClosedInsideTheOneItStandsIn() {
+    for seed in FuzzSeeds(usual: 400) {
+      var generator = TextGenerator(seed: seed)
+      let text = generator.text()
+      let markup = html(text)
+      if let fault = Self.nestingFault(of: markup) {
+        Issue.record("\(fault) in \(markup.debugDescription) of \(text.debugDescription)")
+        return
+      }
+    }
+  }
+
+  /// Returns the first tag that opens or closes what it cannot.
+  private static func nestingFault(of markup: String) -> String? {
+    var open: [Substring] = []
+    for tag in markup.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+      guard let end = tag.firstIndex(of: ">") else { return "unfinished <\(tag)" }
+      let name = tag[..<end].prefix { $0 != " " }
+      if name.hasPrefix("/") {
+        guard open.popLast() == name.dropFirst() else { return "<\(name)>" }
+      } else if !["hr", "br", "wbr", "img", "input"].contains(name) {
+        if open.contains("p"), ["p", "div", "pre", "ul", "ol", "table"].contains(name) {
+          return "<\(name)> in <p>"
+        }
+        open.append(name)
+      }
+    }
+    return open.last.map { "<\($0)> is open" }
+  }
+
   /// Returns what is wrong with a node's span, or with one in it.
   private func fault(
     of node: MarkdownTree.NodeID, in tree: MarkdownTree, bytes: [UInt8]

@@ -46,7 +46,7 @@ struct PlanReview {
         }
       case .paragraph: look(at: Int32(truncatingIfNeeded: index), span: node.span)
       case .document, .blockQuote, .list, .codeBlock, .htmlBlock, .heading, .table, .tableRow,
-        .tableCell,
+        .tableCell, .tableCaption,
         .footnoteDefinition, .alert, .figure, .leafDirective, .containerDirective, .text,
         .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link,
         .image, .footnoteReference, .textDirective:

@@ -71,7 +71,8 @@ struct InlineAligner {
       expect(UInt8(ascii: "!"))
       take(2)
     case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading,
-      .thematicBreak, .table, .tableRow, .tableCell, .footnoteDefinition, .alert, .figure,
+      .thematicBreak, .table, .tableRow, .tableCell, .tableCaption, .footnoteDefinition, .alert,
+      .figure,
       .leafDirective, .containerDirective, .strikethrough, .footnoteReference, .textDirective:
       hasFailed = true
     }

@@ -76,7 +76,8 @@ struct SpanResolver {
       }
       buildContent(of: node, start: start, lines: line...lastLine, in: tree)
       alignParagraph(node, in: &tree)
-    case .document, .table, .tableRow, .tableCell, .footnoteDefinition, .alert, .figure,
+    case .document, .table, .tableRow, .tableCell, .tableCaption, .footnoteDefinition, .alert,
+      .figure,
       .leafDirective, .containerDirective, .text, .softBreak, .lineBreak, .code, .htmlInline,
       .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .textDirective:
       preconditionFailure("the parser makes only CommonMark's own blocks")
