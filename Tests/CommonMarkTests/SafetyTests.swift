@@ -29,7 +29,7 @@ import Testing
     ("a <div>b</div>\n", "<p>a &lt;div&gt;b&lt;/div&gt;</p>\n"),
     (
       "<p>\n\na\n\n</p>\n",
-      "<p>\n</p>\n<p>a</p>\n"
+      "<p>\n</p>\n<p>a</p>\n\n"
     ),
     ("<td>a</td>\n", "<pre class=\"refused\"><code>&lt;td&gt;a&lt;/td&gt;</code></pre>\n"),
     ("<table><tr><td>a</td></tr></table>\n", "<table><tr><td>a</td></tr></table>\n"),

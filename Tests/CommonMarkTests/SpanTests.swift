@@ -108,6 +108,19 @@ import Testing
       """)
   }
 
+  @Test func aTitleMayEndWithAnEscapedMarkIfNothingElseEndsIt() {
+    expectTree(
+      of: "[a]: /u \"b\\\"\nc [d](/u 'e\\')\n",
+      """
+      0..<28 1:1-3:1 document
+        13..<27 2:1-2:15 paragraph
+          13..<15 2:1-2:3 text "c "
+          15..<27 2:3-2:15 link "/u" title="e\\\\"
+            16..<17 2:4-2:5 text "d"
+
+      """)
+  }
+
   @Test func partsOfTablesDirectivesAndFootnotesAreWhereTheyWereWritten() {
     expectTree(
       of: "> | a\\|b | *c* |\n> |---|---|\n> | d |\n\n:::x[L]\ne[^f]\n:::\n\n[^f]: g\n",
