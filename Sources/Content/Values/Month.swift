@@ -56,6 +56,9 @@ extension Month: CustomStringConvertible {
 }
 
 extension Month {
+  /// The form people read, such as `September 2021`.
+  package var label: String { "\(name) \(year)" }
+
   /// The month's English name, such as `September`.
   package var name: String {
     switch month {

@@ -41,6 +41,9 @@ package struct Number: Sendable, Hashable {
     return Number(units: left.units(at: scale) + right.units(at: scale), scale: scale)
   }
 
+  /// The same number on the other side of zero.
+  package var negated: Number { Number(units: -units, scale: scale) }
+
   private func units(at scale: Int) -> Int { units * Self.power(scale - self.scale) }
 
   private static func power(_ exponent: Int) -> Int {
