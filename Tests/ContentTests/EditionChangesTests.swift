@@ -87,7 +87,8 @@ import Testing
       (project.changes.map { "\($0.kind): \($0.sentence { $0.rawValue })" }
         + project.steps.map(line)).map { "\(project.project.id) \($0)" }
     }
-    return (["since \(changes.earlier.id)"] + projects + changes.programme.map(line)
+    return
+      (["since \(changes.earlier.id)"] + projects + changes.programme.map(line)
       + changes.figures.map(\.sentence)).joined(separator: "\n")
   }
 

@@ -94,7 +94,10 @@ struct PageLayout {
   mutating func text(_ text: String) -> Value { builder.string(Marker.removed(from: text)) }
 
   private func edition(of page: PlannedPage) -> Value {
-    if case .edition(let id) = page.subject { model.edition(id) } else { .none }
+    switch page.subject {
+    case .edition(let id), .board(let id): model.edition(id)
+    case .none, .quarter, .project, .story, .event, .post, .page, .taxonomy, .term: .none
+    }
   }
 
   private mutating func pagination(of page: PlannedPage) -> Value {

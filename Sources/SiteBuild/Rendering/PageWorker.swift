@@ -112,7 +112,7 @@ extension PageWorker {
     case .edition(let id): return site.editions[id].map { body($0.body, $0.header) } ?? Body()
     case .post(let id): return site.posts[id].map { body($0.body, $0.header) } ?? Body()
     case .page(let id): return site.pages[id].map { body($0.body, $0.header) } ?? Body()
-    case .none, .project, .story, .event, .taxonomy, .term: return Body()
+    case .none, .board, .quarter, .project, .story, .event, .taxonomy, .term: return Body()
     }
   }
 
@@ -127,7 +127,8 @@ extension PageWorker {
   private func subjects(of page: PlannedPage, in layout: inout PageLayout) -> [Value] {
     switch page.subject {
     case .none: return page.kind == .blog ? [posts(of: page, in: &layout)] : []
-    case .edition(let id): return [model.edition(id)]
+    case .edition(let id), .board(let id): return [model.edition(id)]
+    case .quarter(let period): return [model.quarterReport(period)]
     case .project(let id): return [model.project(id)]
     case .story(let id): return [model.story(id)]
     case .event(let id): return [model.event(id)]

@@ -59,7 +59,8 @@ extension Site {
   /// or in the edition's own months when it is the first.
   package func stageMoves(in edition: Edition) -> [(project: Project, change: ProjectChange)] {
     let start =
-      self.edition(before: edition)?.period.value.last ?? edition.period.value.first.advanced(by: -1)
+      self.edition(before: edition)?.period.value.last
+      ?? edition.period.value.first.advanced(by: -1)
     let ids = (edition.projects + edition.pastWork).map(\.value).withoutRepeats()
     return ids.compactMap { projects[$0] }.compactMap { project in
       ProjectChange.stageChange(
