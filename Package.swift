@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "GazetteCommandsTests",
       dependencies: [
-        "Content", "Diagnostics", "Files", "GazetteCommands", "SiteBuild",
+        "Content", "Diagnostics", "Editorial", "Files", "GazetteCommands", "SiteBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(

@@ -6,7 +6,6 @@ package struct EditorialChecker {
   private let site: Site
   private let drafts: Site
   private let today: CalendarDay
-  private let published: [PublishedEdition]
   private let policy: RulePolicy
   /// What the body of each file belongs to.
   private let subjects: [String: String]
@@ -15,14 +14,10 @@ package struct EditorialChecker {
   ///   - site: What would be published, its bodies with their words.
   ///   - drafts: The same with everything that is still hidden.
   ///   - today: The day of the check.
-  ///   - published: What published editions showed, as far as that is remembered.
-  package init(
-    site: Site, drafts: Site, today: CalendarDay, published: [PublishedEdition] = []
-  ) {
+  package init(site: Site, drafts: Site, today: CalendarDay) {
     self.site = site
     self.drafts = drafts
     self.today = today
-    self.published = published
     self.policy = RulePolicy(site.settings)
     self.subjects = Dictionary(
       site.bodies.map { ($0.origin.file, $0.subject) }, uniquingKeysWith: { first, _ in first })
@@ -82,7 +77,7 @@ package struct EditorialChecker {
     findings += AccessRules(site: site).findings()
     findings += PublishingRules(site: site, drafts: drafts).findings()
     findings += PrivacyRules(site: site, texts: texts).findings()
-    findings += MemoryRules(site: site, published: published).findings()
+    findings += MemoryRules(site: site).findings()
     return findings
   }
 }

@@ -9,8 +9,8 @@ package struct Gazette: AsyncParsableCommand {
     abstract: "Builds sprint notes and a blog into a static site.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, MarkdownCommand.self, RulesCommand.self,
-      StatusCommand.self, TemplateCommand.self,
+      BuildCommand.self, CheckCommand.self, MarkdownCommand.self, RememberCommand.self,
+      RulesCommand.self, StatusCommand.self, TemplateCommand.self,
     ])
 
   package init() {}

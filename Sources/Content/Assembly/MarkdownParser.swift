@@ -82,7 +82,7 @@ struct MarkdownParser {
       markup = body.diagnostics
       entities = .page(Page(&reader, id: id, heading: heading, body: body))
     case .settings, .lifecycle, .people, .organisations, .glossary, .metricDefinitions,
-      .observations, .comparisons, .asset, .unknown:
+      .observations, .comparisons, .published, .asset, .unknown:
       entities = .nothing
     }
     return (entities, reader.finish() + markup)
@@ -139,7 +139,7 @@ extension ContentKind {
     case .post: "a blog post"
     case .page: "a page"
     case .settings, .lifecycle, .people, .organisations, .glossary, .metricDefinitions,
-      .observations, .comparisons, .asset, .unknown:
+      .observations, .comparisons, .published, .asset, .unknown:
       "the file"
     }
   }

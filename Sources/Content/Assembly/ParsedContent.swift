@@ -17,6 +17,7 @@ package struct ParsedContent: Sendable {
     case comparisons([Comparison])
     case project(Project)
     case edition(Edition)
+    case published(PublishedEdition)
     case update(ProjectUpdate)
     case event(Event)
     case impact(ImpactStory)

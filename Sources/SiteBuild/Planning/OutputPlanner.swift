@@ -250,6 +250,11 @@ extension OutputPlanner {
           origin: SourceLocation(file: "templates/\(name)", span: 0..<0))
       }
     }
+    outputs += site.editions.compactMap { edition in
+      EditionRecord.permalink(of: edition).map {
+        PlannedOutput($0, .editionRecord(edition.id), origin: edition.header.origin.location)
+      }
+    }
     let fixed: [(String, PlannedOutput.Content)] = [
       ("/sitemap.xml", .sitemap), ("/robots.txt", .robots), ("/_redirects", .redirectList),
     ]
