@@ -94,7 +94,7 @@ let package = Package(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "FuzzSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "SiteBuildTests", dependencies: ["Diagnostics", "Files", "SiteBuild"],
+      name: "SiteBuildTests", dependencies: ["Content", "Diagnostics", "Files", "SiteBuild"],
       swiftSettings: strict),
     // Publishes and is killed on the way; only the tests of `Files` run it.
     .executableTarget(

@@ -53,9 +53,12 @@ package struct SiteBuilder: Sendable {
       site: ready, sources: sources, source: options.source, output: options.output,
       jobs: options.jobs)
     let outcome = try await publisher.publish()
+    let next = options.instant.seconds(in: zone).map {
+      NextDueFile(site.nextDue(after: $0, zone: zone), zone: zone)
+    }
     return BuildReport(
       diagnostics: (found + outcome.diagnostics).sorted(), result: outcome.result,
-      outputCount: ready.plan.outputs.count, sources: sources.file)
+      outputCount: ready.plan.outputs.count, nextDue: next, sources: sources.file)
   }
 
   private func report(_ sources: SiteSources, _ diagnostics: [Diagnostic]) -> BuildReport {
@@ -84,15 +87,18 @@ package struct BuildReport: Sendable {
   /// What changed in the output folder; `nil` when errors stopped the build.
   package let result: PublicationResult?
   package let outputCount: Int
+  /// When the site would next change by itself; `nil` when nothing was published.
+  package let nextDue: NextDueFile?
   private let sources: @Sendable (String) -> SourceFile?
 
   init(
     diagnostics: [Diagnostic], result: PublicationResult?, outputCount: Int,
-    sources: @escaping @Sendable (String) -> SourceFile?
+    nextDue: NextDueFile? = nil, sources: @escaping @Sendable (String) -> SourceFile?
   ) {
     self.diagnostics = diagnostics
     self.result = result
     self.outputCount = outputCount
+    self.nextDue = nextDue
     self.sources = sources
   }
 

@@ -28,6 +28,8 @@ package struct Site: Sendable {
   package let taxonomies: TaxonomyIndex
   /// By id.
   package let pages: EntityTable<Page>
+  /// Every moment that the sources name, oldest first; steps are not among them.
+  package let schedule: [ScheduledMoment]
   /// Files that are copied as they are: content path to address.
   package let assets: [Asset]
 

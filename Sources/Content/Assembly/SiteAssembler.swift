@@ -82,6 +82,7 @@ package struct SiteAssembler {
       taxonomies: TaxonomyIndex(posts: posts, people: people, organisations: organisations),
       pages: EntityTable(
         contents.pages.filter { visibility.allows($0.header) }.sorted { $0.id < $1.id }),
+      schedule: contents.schedule(visibility),
       assets: contents.assets.filter { asset in !hidden.contains { asset.path.hasPrefix($0) } })
   }
 
