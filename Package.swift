@@ -27,18 +27,26 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     // Turns Markdown into a value tree with spans, and that tree into HTML.
     .target(
-      name: "CommonMark", dependencies: ["CCMark", "Diagnostics", "ParseMemory"],
+      name: "CommonMark", dependencies: ["CCMark", "Diagnostics", "Packing", "ParseMemory"],
       exclude: ["README.md"], swiftSettings: strict),
     // Gives libcmark its memory; the only C of our own.
     .target(name: "ParseMemory"),
+    // Gives content numbers by which it is known to be the same as before.
+    .target(name: "Fingerprints", swiftSettings: strict),
+    // Writes values as bytes and reads them back, trusting nothing.
+    .target(name: "Packing", swiftSettings: strict),
+    // Decides from fingerprints which tasks must run again, and why; knows nothing of sites.
+    .target(name: "BuildGraph", dependencies: ["Fingerprints", "Packing"], swiftSettings: strict),
     // Turns template text into checked programs and renders them with values.
     .target(
-      name: "Templates", dependencies: ["Diagnostics"], exclude: ["README.md"],
+      name: "Templates", dependencies: ["Diagnostics", "Fingerprints"], exclude: ["README.md"],
       swiftSettings: strict),
     // Turns source documents into a validated, immutable `Site`; derives values.
     .target(
       name: "Content",
-      dependencies: ["CommonMark", "Diagnostics", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "CommonMark", "Diagnostics", "Packing", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     // Reads, writes and compares a tree of files; publishes all of one or none of it.
     .target(name: "Files", exclude: ["README.md"], swiftSettings: strict),
@@ -48,7 +56,10 @@ let package = Package(
     // Joins content and templates: plans outputs, renders, publishes.
     .target(
       name: "SiteBuild",
-      dependencies: ["CommonMark", "Content", "Diagnostics", "Files", "Formats", "Templates"],
+      dependencies: [
+        "BuildGraph", "CommonMark", "Content", "Diagnostics", "Files", "Fingerprints", "Formats",
+        "Packing", "Templates",
+      ],
       swiftSettings: strict),
     // The editorial rules: functions from a `Site` to findings.
     .target(
@@ -91,8 +102,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
-      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics", "FuzzSupport"],
+      name: "TemplatesTests",
+      dependencies: ["Templates", "Diagnostics", "Fingerprints", "FuzzSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "PackingTests", dependencies: ["Packing"], swiftSettings: strict),
+    .testTarget(
+      name: "BuildGraphTests", dependencies: ["BuildGraph", "Fingerprints", "Packing"],
+      swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests", dependencies: ["Content", "Diagnostics", "Files", "SiteBuild"],
       swiftSettings: strict),

@@ -2,7 +2,10 @@ package import Diagnostics
 
 /// A rendered Markdown body and what follows from it; holds no tree.
 package struct MarkdownDocument: Sendable {
+  /// Empty when the document was unpacked, see `hasMarkup`.
   package let html: HTMLFragment
+  /// Whether the markup is there; it is not kept from one run to the next.
+  package let hasMarkup: Bool
   /// In the order of the text, for a table of contents.
   package let headings: [Heading]
   /// The beginning of the first paragraph, without markup, cut at a word.
@@ -33,6 +36,7 @@ package struct MarkdownDocument: Sendable {
 
   init(tree: MarkdownTree, html: HTMLFragment, derived: DerivedValues) {
     self.html = html
+    hasMarkup = true
     headings = derived.headings
     excerpt = Excerpt.make(from: tree)
     wordCount = derived.wordCount

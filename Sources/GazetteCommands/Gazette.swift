@@ -1,13 +1,14 @@
 package import ArgumentParser
 internal import Files
 internal import Foundation
+internal import SiteBuild
 
 /// The root command: names the others and decides the exit status.
 package struct Gazette: AsyncParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "gazette",
     abstract: "Builds sprint notes and a blog into a static site.",
-    version: "0.1.0",
+    version: Release.version,
     subcommands: [
       BuildCommand.self, CheckCommand.self, MarkdownCommand.self, RememberCommand.self,
       RulesCommand.self, StatusCommand.self, TemplateCommand.self,

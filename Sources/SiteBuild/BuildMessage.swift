@@ -85,6 +85,13 @@ extension BuildMessage {
     BuildMessage("S07", .error, "there is no time zone '\(name)'\(hint)")
   }
 
+  static func uselessRecord(_ path: String) -> BuildMessage {
+    BuildMessage(
+      "B06", .info,
+      "the record of the last build, '\(path)', cannot be read, so everything is built again; "
+        + "pages that were removed meanwhile stay in the output until it is emptied")
+  }
+
   static func unusableContent(_ component: String) -> BuildMessage {
     BuildMessage("B03", .error, "'\(component)' cannot hold text; write it as '::\(component)'")
   }

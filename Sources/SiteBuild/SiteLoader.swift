@@ -18,6 +18,11 @@ struct SiteLoader: Sendable {
     /// The same with drafts, when the site is to be checked.
     var drafts: Site?
     let zone: SiteZone?
+    /// What can be kept of sources, so that the next build need not parse them.
+    var kept: [(content: Digest, kept: KeptSource)] = []
+    /// The instant of the build, in seconds since 1970, and when the site next changes by itself.
+    var instant = 0
+    var nextChange: Int?
     let diagnostics: [Diagnostic]
   }
 
@@ -28,7 +33,9 @@ struct SiteLoader: Sendable {
     let zone = SiteZone(name: settings.timeZone)
     if zone == nil { diagnostics.append(Self.unknownZone(settings)) }
     let parser = ContentParser(settings: settings, keepsText: isForChecks)
-    let parsed = try await ConcurrentMap.map(sources.content, jobs: jobs) { parser.parse($0) }
+    let parsed = try await ConcurrentMap.map(sources.content, jobs: jobs) { entry in
+      entry.kept.map { parser.parse($0) } ?? parser.parse(entry.source)
+    }
     guard let assumed = zone ?? SiteZone(name: "UTC"),
       let seconds = instant.seconds(in: assumed)
     else {
@@ -40,13 +47,18 @@ struct SiteLoader: Sendable {
     let drafts =
       isForChecks
       ? SiteAssembler.assemble(parsed, settings: settings, visibility: all).site : nil
-    return Loaded(site: site, drafts: drafts, zone: assumed, diagnostics: diagnostics + found)
+    return Loaded(
+      site: site, drafts: drafts, zone: assumed,
+      kept: zip(sources.content, parsed).compactMap { entry, parsed in
+        parsed.kept.map { (entry.digest, $0) }
+      }, instant: seconds, nextChange: visibility.nextChange(of: parsed.compactMap(\.header)),
+      diagnostics: diagnostics + found)
   }
 
   private func settings(
     in sources: SiteSources
   ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
-    guard let source = sources.content.first(where: { $0.kind == .settings })
+    guard let source = sources.content.first(where: { $0.source.kind == .settings })?.source
     else { return (nil, [BuildMessage.missingSettings.at(nil)]) }
     let (settings, faults) = ContentParser.settings(source)
     return (baseURL.flatMap { settings?.published(at: $0) } ?? settings, faults)

@@ -1,99 +1,151 @@
+internal import BuildGraph
 internal import Content
 internal import Diagnostics
 internal import Files
-internal import Formats
+internal import Fingerprints
 internal import Templates
 
-/// Renders every planned output and publishes all of them, or none.
+/// Renders the outputs whose inputs are not what they were and publishes all of them, or none.
 struct SitePublisher: Sendable {
   let site: PreparedSite
   let sources: SiteSources
-  let source: Folder
+  let finder: InputFinder
   let output: Folder
   let jobs: Int
+  /// What the last build with the same options made; `nil` when everything is to be rendered.
+  let last: BuildRecord?
+  /// Why everything is rendered, when there is no record to go by.
+  let cause: RunReason
+  /// Called as outputs are done.
+  let progress: BuildProgress
+
+  /// What became of one output.
+  struct Output: Sendable {
+    let task: TaskRecord
+    /// Why it was rendered; `nil` if it was not.
+    let reason: RunReason?
+    let diagnostics: [Diagnostic]
+  }
 
   struct Outcome: Sendable {
+    /// In the order of the plan; all of them, also when they are not published.
+    let outputs: [Output]
     let result: PublicationResult?
     let diagnostics: [Diagnostic]
   }
 
-  /// What one output gave: its files are staged, its findings are here.
-  private struct Rendered: Sendable {
-    var paths: [SitePath] = []
-    var diagnostics: [Diagnostic] = []
-  }
-
-  func publish() async throws -> Outcome {
+  /// Publishes the outputs of the plan and removes `stale` files that are not among them.
+  ///
+  /// `save` is called when everything is in place; if it throws, the old site comes back.
+  func publish(
+    _ planned: [PlannedOutput], removing stale: [SitePath],
+    saving save: ([TaskRecord]) throws(FileError) -> Void
+  ) async throws -> Outcome {
     let publication = try Publication(in: output)
-    let rendered = try await ConcurrentMap.map(
-      site.plan.outputs, jobs: jobs,
-      makeWorker: { [site] in
-        PageWorker(model: site.model, programs: site.programs)
+    progress.begin(.rendering, of: planned.count)
+    let outputs = try await ConcurrentMap.map(
+      planned, jobs: jobs,
+      makeWorker: { [site, sources, finder] in
+        OutputRenderer(site: site, sources: sources, pages: finder.pages)
       }
-    ) { worker, output in
-      try stage(output, worker: worker, in: publication)
+    ) { renderer, output in
+      defer { progress.advance() }
+      return try make(output, renderer, in: publication)
     }
-    let diagnostics = rendered.flatMap(\.diagnostics)
+    let diagnostics = outputs.flatMap(\.diagnostics)
     guard !diagnostics.hasErrors else {
       publication.abandon()
-      return Outcome(result: nil, diagnostics: diagnostics)
+      return Outcome(outputs: outputs, result: nil, diagnostics: diagnostics)
     }
-    let paths = rendered.flatMap(\.paths)
-    let record = OutputRecord(source: source, output: output)
-    let stale = Set(try record.load()).subtracting(paths)
-    let result = try publication.commit(removing: stale.sorted()) { _ throws(FileError) in
-      try record.save(paths)
+    progress.begin(.publishing, of: 0)
+    let result = try publication.commit(removing: stale) { _ throws(FileError) in
+      try save(outputs.map(\.task))
     }
-    return Outcome(result: result, diagnostics: diagnostics)
+    return Outcome(outputs: outputs, result: result, diagnostics: diagnostics)
   }
 
-  private func stage(
-    _ output: PlannedOutput, worker: PageWorker, in publication: Publication
-  ) throws -> Rendered {
-    var rendered = Rendered()
+  private func make(
+    _ output: PlannedOutput, _ renderer: OutputRenderer, in publication: Publication
+  ) throws -> Output {
+    let task = finder.task(for: output)
+    let known = last?.task(named: task.name)
+    var reason = known.map { $0.reasonToRun(task) } ?? cause
+    if reason == nil, let known {
+      if let products = try keep(known, in: publication) {
+        return Output(task: known.with(products: products), reason: nil, diagnostics: [])
+      }
+      reason = .spoiled
+    }
+    return try render(output, task, reason ?? cause, renderer, in: publication)
+  }
+
+  /// Keeps the files of an earlier build, if they still hold what it wrote.
+  private func keep(
+    _ task: TaskRecord, in publication: Publication
+  ) throws -> [KnownFile]? {
+    guard !task.products.isEmpty else { return nil }
+    let files = try task.products.map { product in
+      Publication.KeptFile(path: try SitePath(product.path), digest: product.content.digest) {
+        KnownFile.Look(output: $0) == product.look
+      }
+    }
+    return try publication.keep(files).map { stamps in
+      zip(task.products, stamps).map { product, stamp in
+        KnownFile(
+          path: product.path, look: KnownFile.Look(output: stamp), content: product.content)
+      }
+    }
+  }
+
+  private func render(
+    _ output: PlannedOutput, _ task: BuildTask, _ reason: RunReason, _ renderer: OutputRenderer,
+    in publication: Publication
+  ) throws -> Output {
+    var products: [KnownFile] = []
+    var diagnostics: [Diagnostic] = []
     do {
-      for (path, bytes) in try files(of: output, worker: worker) {
-        try publication.stage(bytes, at: path)
-        rendered.paths.append(path)
+      for (path, bytes) in try renderer.files(of: output) {
+        let digest = Digest(of: bytes)
+        let staged = try publication.stage(bytes, at: path, digest: digest)
+        products.append(KnownFile(output: path, staged.stamp, digest))
       }
     } catch let failure as PageFailure {
-      rendered.diagnostics += failure.diagnostics
+      diagnostics += failure.diagnostics
     }
-    rendered.diagnostics += worker.takeWarnings()
-    return rendered
+    diagnostics += renderer.takeWarnings()
+    // What has warnings is rendered each time, so that they are told each time.
+    let remembered = diagnostics.isEmpty ? task : .always(task.name)
+    return Output(
+      task: TaskRecord(remembered, products: products, reason: reason.words), reason: reason,
+      diagnostics: diagnostics)
   }
+}
 
-  private func files(
-    of output: PlannedOutput, worker: PageWorker
-  ) throws -> [(path: SitePath, bytes: [UInt8])] {
-    let path = try SitePath(output.permalink.outputPath)
-    let small = SmallFiles(plan: site.plan, site: site.model.site, book: site.book)
-    switch output.content {
-    case .page(let page): return [(path, try worker.render(page))]
-    case .feed(let feed): return [(path, try bytes(of: feed, worker: worker))]
-    case .redirect(let target): return [(path, small.redirectPage(to: target))]
-    case .asset(let asset):
-      let folder = source.folder(try SitePath("content"))
-      return [(path, try FileReader.read(try SitePath(asset), in: folder).bytes)]
-    case .themeAsset(let name):
-      return [(path, sources.themeAssets.first { $0.name == name }?.bytes ?? [])]
-    case .editionRecord(let id):
-      guard let edition = site.model.site.editions[id] else { return [] }
-      return [(path, EditionRecord(of: edition, in: site.model.site).encoded())]
-    case .sitemap: return try small.sitemap().map { (try SitePath($0.name), $0.bytes) }
-    case .robots: return [(path, small.robots())]
-    case .redirectList: return [(path, small.redirectList())]
+extension BuildTask {
+  private static let alwaysKey = "warnings"
+
+  /// A task that is run in every build.
+  fileprivate static func always(_ name: String) -> BuildTask {
+    BuildTask(name: name, keys: [alwaysKey], fingerprints: [Fingerprint(number: 0)])
+  }
+}
+
+extension RunReason {
+  /// Why an output was rendered, as people are told.
+  var words: String {
+    switch self {
+    case .unknown: "it is new"
+    case .changed(let keys): "\(keys.formattedAsList) changed"
+    case .spoiled: "its file was not as the last build had left it"
+    case .demanded: "everything was to be built"
     }
   }
+}
 
-  private func bytes(of feed: PlannedFeed, worker: PageWorker) throws -> [UInt8] {
-    let pages = Dictionary(
-      site.plan.pages.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
-    return try site.feeds.encode(feed) { item in
-      guard let page = pages[item.page] else { return [] }
-      return AbsoluteLinks.complete(
-        try worker.renderContent(of: page), origin: site.book.base.origin,
-        page: site.book.absoluteAddress(page.permalink))
-    }
+extension [String] {
+  /// The words with commas, and `and` before the last.
+  var formattedAsList: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
   }
 }

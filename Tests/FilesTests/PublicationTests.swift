@@ -81,8 +81,8 @@ import Testing
   @Test func nothingIsPublishedBeforeCommit() throws {
     try publish(["index.html": "old"])
     let publication = try Publication(in: output)
-    #expect(try publication.stage(Array("new".utf8), at: SitePath("index.html")) == .changed)
-    #expect(try publication.stage(Array("a".utf8), at: SitePath("a/b.html")) == .added)
+    #expect(try publication.stage(Array("new".utf8), at: SitePath("index.html")).change == .changed)
+    #expect(try publication.stage(Array("a".utf8), at: SitePath("a/b.html")).change == .added)
     publication.abandon()
     #expect(try temporary.contents(of: "output") == ["index.html": "old"])
   }

@@ -4,7 +4,7 @@ import Testing
 
 /// What a program does not say it reads has no influence on the page.
 @Suite struct AccessSoundnessTests {
-  private static let templates = [
+  static let templates = [
     "{{ post.title }}",
     "{% for p in posts|sort(attribute='words') %}{{ p.title }}{% endfor %}",
     "{% for p in posts if p.score > 1 %}{{ p.title }}{% endfor %}",
@@ -42,7 +42,7 @@ import Testing
     #expect(influential > 0, "the changes are seen where fields are stated")
   }
 
-  private static func render(_ program: Program, _ site: SmallSite) -> String {
+  static func render(_ program: Program, _ site: SmallSite) -> String {
     var renderer = Renderer()
     var output = OutputBuffer()
     do throws(RenderError) {

@@ -49,7 +49,7 @@ package struct Image: Sendable, Hashable {
 }
 
 /// Who decides where a destination leads.
-package enum LinkKind: Sendable, Hashable {
+package enum LinkKind: Sendable, Hashable, CaseIterable {
   /// An address outside the site with a scheme that is safe to follow; already written.
   case external
   /// A place in the same page, such as `#next`.

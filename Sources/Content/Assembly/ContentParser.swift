@@ -43,6 +43,14 @@ package struct ContentParser: Sendable {
     }
   }
 
+  /// Makes the entities of a source again from what was kept of it, without its body's markup.
+  package func parse(_ kept: KeptSource) -> ParsedContent {
+    MarkdownParser(
+      source: ContentSource(path: kept.path, bytes: kept.head), settings: settings,
+      keepsText: false, kept: kept
+    ).parse()
+  }
+
   private func asset(_ source: ContentSource) -> ParsedContent {
     guard let permalink = Permalink(path: "/" + source.path) else {
       let location = SourceLocation(file: source.displayName, span: 0..<0)

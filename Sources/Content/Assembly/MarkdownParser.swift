@@ -7,8 +7,13 @@ struct MarkdownParser {
   private let settings: SiteSettings
   private let keepsText: Bool
   private let file: SourceFile
+  /// What an earlier run made of the body.
+  private let kept: KeptSource?
 
-  init(source: ContentSource, settings: SiteSettings, keepsText: Bool) {
+  init(
+    source: ContentSource, settings: SiteSettings, keepsText: Bool, kept: KeptSource? = nil
+  ) {
+    self.kept = kept
     self.source = source
     self.settings = settings
     self.keepsText = keepsText
@@ -30,18 +35,40 @@ struct MarkdownParser {
       }
       root = value.kindIsEmpty ? root : value
     }
-    let (entities, found) = entity(root, bodyStart: frontMatter.bodyStart)
+    let parsed = entity(root, bodyStart: frontMatter.bodyStart)
     // Without readable front matter, what it lacks is no news.
-    diagnostics += faults.isEmpty ? found : []
-    return ParsedContent(path: source.path, entities: entities, diagnostics: diagnostics)
+    diagnostics += faults.isEmpty ? parsed.diagnostics : []
+    return ParsedContent(
+      path: source.path, entities: parsed.entities, diagnostics: diagnostics,
+      kept: diagnostics.isEmpty ? parsed.body.flatMap { kept(frontMatter.bodyStart, $0) } : nil)
   }
 
-  private func entity(
-    _ root: YAMLValue, bodyStart: Int
-  ) -> (ParsedContent.Entities, [Diagnostic]) {
+  private func kept(_ bodyStart: Int, _ body: TitledBody) -> KeptSource? {
+    if let kept { return kept }
+    guard body.document.canBePacked else { return nil }
+    return KeptSource(
+      path: source.path, head: Array(source.bytes[..<bodyStart]), heading: body.heading,
+      body: body.document)
+  }
+
+  /// The entities of a source, what is wrong in it, and its body if that can be kept.
+  private struct Parsed {
+    let entities: ParsedContent.Entities
+    let diagnostics: [Diagnostic]
+    let body: TitledBody?
+  }
+
+  /// A body and the title it began with, if the front matter gives none.
+  private struct TitledBody {
+    let document: MarkdownDocument
+    let heading: String?
+  }
+
+  private func entity(_ root: YAMLValue, bodyStart: Int) -> Parsed {
     let kind = source.kind
     var reader = RecordReader(root, kind: kind.noun, file: file.name)
     var markup: [Diagnostic] = []
+    var titled: TitledBody?
     let entities: ParsedContent.Entities
     switch kind {
     case .project(let id):
@@ -72,20 +99,23 @@ struct MarkdownParser {
       markup = body.diagnostics
       entities = ImpactStory(&reader, id: id, body: body).map { .impact($0) } ?? .nothing
     case .post(let name):
-      let (body, heading) = titledDocument(from: bodyStart, hasTitle: reader.has("title"))
-      markup = body.diagnostics
+      let body = titledBody(from: bodyStart, hasTitle: reader.has("title"))
+      markup = body.document.diagnostics
+      titled = body
       entities =
-        Post(&reader, name: PostName(fileName: name), heading: heading, body: body)
-        .map { .post($0) } ?? .nothing
+        Post(
+          &reader, name: PostName(fileName: name), heading: body.heading, body: body.document
+        ).map { .post($0) } ?? .nothing
     case .page(let id):
-      let (body, heading) = titledDocument(from: bodyStart, hasTitle: reader.has("title"))
-      markup = body.diagnostics
-      entities = .page(Page(&reader, id: id, heading: heading, body: body))
+      let body = titledBody(from: bodyStart, hasTitle: reader.has("title"))
+      markup = body.document.diagnostics
+      titled = body
+      entities = .page(Page(&reader, id: id, heading: body.heading, body: body.document))
     case .settings, .lifecycle, .people, .organisations, .glossary, .metricDefinitions,
       .observations, .comparisons, .published, .asset, .unknown:
       entities = .nothing
     }
-    return (entities, reader.finish() + markup)
+    return Parsed(entities: entities, diagnostics: reader.finish() + markup, body: titled)
   }
 }
 
@@ -115,15 +145,14 @@ extension MarkdownParser {
 
   /// A body whose first heading is its title when the front matter gives none; the heading is then
   /// left out, as every page prints its title.
-  private func titledDocument(
-    from start: Int, hasTitle: Bool
-  ) -> (document: MarkdownDocument, heading: String?) {
+  private func titledBody(from start: Int, hasTitle: Bool) -> TitledBody {
+    if let kept { return TitledBody(document: kept.body, heading: kept.heading) }
     let tree = tree(from: start)
     guard !hasTitle, let first = tree.children(of: tree.root).first(where: { _ in true }),
       tree.headingLevel(of: first) > 0
-    else { return (document(of: tree), nil) }
+    else { return TitledBody(document: document(of: tree), heading: nil) }
     let rest = self.tree(from: tree.span(of: first).upperBound)
-    return (document(of: rest), tree.plainText(of: first))
+    return TitledBody(document: document(of: rest), heading: tree.plainText(of: first))
   }
 }
 

@@ -5,6 +5,8 @@ package struct ParsedContent: Sendable {
   package let path: String
   package let entities: Entities
   package let diagnostics: [Diagnostic]
+  /// What can be kept for the next run; `nil` for what must be parsed each time.
+  package let kept: KeptSource?
 
   /// What one file can hold.
   package enum Entities: Sendable {
@@ -28,9 +30,30 @@ package struct ParsedContent: Sendable {
     case nothing
   }
 
-  package init(path: String, entities: Entities, diagnostics: [Diagnostic] = []) {
+  package init(
+    path: String, entities: Entities, diagnostics: [Diagnostic] = [], kept: KeptSource? = nil
+  ) {
     self.path = path
     self.entities = entities
     self.diagnostics = diagnostics
+    self.kept = kept
+  }
+}
+
+extension ParsedContent {
+  /// What the entity says about itself; `nil` for registers and assets.
+  package var header: EntityHeader? {
+    switch entities {
+    case .project(let project): project.header
+    case .edition(let edition): edition.header
+    case .update(let update): update.header
+    case .event(let event): event.header
+    case .impact(let story): story.header
+    case .post(let post): post.header
+    case .page(let page): page.header
+    case .lifecycle, .people, .organisations, .glossary, .metrics, .observations, .comparisons,
+      .published, .asset, .nothing:
+      nil
+    }
   }
 }

@@ -24,4 +24,15 @@ package struct Visibility: Sendable {
     }
     return true
   }
+
+  /// The next instant after this one at which something with one of these headers appears or goes
+  /// by itself, in seconds since 1970; `nil` if nothing will.
+  package func nextChange(of headers: [EntityHeader]) -> Int? {
+    headers.lazy.filter { !$0.isDraft || showsDrafts }.flatMap { header in
+      [
+        header.publish.map(zone.instant(of:)),
+        header.expires.map { zone.instant(of: PublishTime(day: $0)) },
+      ].compactMap { $0 }
+    }.filter { $0 > instant }.min()
+  }
 }

@@ -1,7 +1,8 @@
 /// How new bytes compare with what the output folder holds at their path.
 enum OutputComparison: Hashable {
   case absent
-  case same
+  /// The file has these bytes already, and looks like this from outside.
+  case same(FileStamp)
   case different
   /// A folder stands at the path.
   case folder
@@ -30,7 +31,7 @@ enum OutputComparison: Hashable {
       case .file: break
       }
       guard status.stamp.size == bytes.count else { return .different }
-      return try holds(file, bytes) ? .same : .different
+      return try holds(file, bytes) ? .same(status.stamp) : .different
     } catch let error where error == .notFound {
       return .absent
     } catch let error where error == .isLink {

@@ -55,6 +55,13 @@ package final class Publication: Sendable {
     case unchanged
   }
 
+  /// What became of one output.
+  package struct Staged: Sendable, Hashable {
+    package let change: Change
+    /// How the file looks from outside; moving it into place changes nothing but `changed`.
+    package let stamp: FileStamp
+  }
+
   /// Takes the bytes of one output; safe to call from any number of threads.
   ///
   /// Bytes that are in the output folder already are compared and not written. `digest` is that of
@@ -62,31 +69,75 @@ package final class Publication: Sendable {
   @discardableResult
   package func stage(
     _ bytes: UnsafeRawBufferPointer, at path: SitePath, digest: Digest? = nil
-  ) throws(FileError) -> Change {
+  ) throws(FileError) -> Staged {
     guard !StagingLayout.reserves(path) else { throw error(.write, path, .reservedName) }
     guard claim(path) else { throw error(.write, path, .writtenTwice) }
     let comparison = try OutputComparison.compare(bytes, with: path, in: output, survey: survey)
-    guard comparison != .same else {
+    if case .same(let stamp) = comparison {
       state.withLock { $0.unchanged.append(path) }
-      return .unchanged
+      return Staged(change: .unchanged, stamp: stamp)
     }
     try probe(.staging)
-    try staging.write(bytes, at: path, in: output)
+    let stamp = try staging.write(bytes, at: path, in: output)
     let content = Journal.Content(path: path, digest: digest ?? Digest(of: bytes))
     state.withLock { $0.staged.append(.init(content: content, comparison: comparison)) }
-    return comparison == .different ? .changed : .added
+    return Staged(change: comparison == .different ? .changed : .added, stamp: stamp)
   }
 
   /// Takes the bytes of one output; safe to call from any number of threads.
   @discardableResult
   package func stage(
     _ bytes: [UInt8], at path: SitePath, digest: Digest? = nil
-  ) throws(FileError) -> Change {
-    var outcome: Result<Change, FileError> = .success(.unchanged)
-    bytes.withUnsafeBytes { buffer in
-      outcome = Result { () throws(FileError) in try stage(buffer, at: path, digest: digest) }
+  ) throws(FileError) -> Staged {
+    let outcome = bytes.withUnsafeBytes { buffer in
+      Result { () throws(FileError) in try stage(buffer, at: path, digest: digest) }
     }
     return try outcome.get()
+  }
+
+  /// A file that an earlier build wrote, and by what it is known again.
+  package struct KeptFile {
+    let path: SitePath
+    let digest: Digest
+    let isFamiliar: (FileStamp) -> Bool
+
+    /// - Parameters:
+    ///   - digest: That of what the file must hold; it is read only if `isFamiliar` is false.
+    ///   - isFamiliar: Whether a file that looks so is surely the one that was written.
+    package init(
+      path: SitePath, digest: Digest, isFamiliar: @escaping (FileStamp) -> Bool
+    ) {
+      self.path = path
+      self.digest = digest
+      self.isFamiliar = isFamiliar
+    }
+  }
+
+  /// Keeps files that an earlier build wrote and returns how they look now; `nil`, keeping none, if
+  /// one of them is not known to hold what that build left.
+  package func keep(_ files: [KeptFile]) throws(FileError) -> [FileStamp]? {
+    var stamps: [FileStamp] = []
+    for file in files {
+      guard let stamp = try intactStamp(of: file) else { return nil }
+      stamps.append(stamp)
+    }
+    for file in files {
+      guard claim(file.path) else { throw error(.write, file.path, .writtenTwice) }
+      state.withLock { $0.unchanged.append(file.path) }
+    }
+    return stamps
+  }
+
+  private func intactStamp(of file: KeptFile) throws(FileError) -> FileStamp? {
+    guard let status = try? output.status(of: file.path.text), status.kind == .file else {
+      return nil
+    }
+    if file.isFamiliar(status.stamp) { return status.stamp }
+    guard try survey.standing(of: file.path.parent, in: output) == .present,
+      let contents = try? FileReader.read(file.path, in: output.folder),
+      Digest(of: contents.bytes) == file.digest
+    else { return nil }
+    return contents.stamp
   }
 
   /// Returns whether the path was free.

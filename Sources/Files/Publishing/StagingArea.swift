@@ -4,17 +4,20 @@ import Synchronization
 final class StagingArea: Sendable {
   private let made = Mutex<Set<SitePath>>([])
 
-  /// Writes a file that is not there yet; safe to call from any number of threads.
+  /// Writes a file that is not there yet and returns its stamp; safe to call from any number of
+  /// threads.
   func write(
     _ bytes: UnsafeRawBufferPointer, at path: SitePath, in output: borrowing OutputFolder
-  ) throws(FileError) {
+  ) throws(FileError) -> FileStamp {
     if let folder = path.parent { try createFolders(folder, in: output) }
     let name = StagingLayout.new(path)
     // Errors name the path that the caller knows, not the place where it is staged.
-    try output.naming(.write, path.text) { root throws(SystemError) in
+    return try output.naming(.write, path.text) { root throws(SystemError) in
       let file = try root.open(name, for: .creating)
       try file.append(bytes)
+      let stamp = try file.status().stamp
       try file.closeReporting()
+      return stamp
     }
   }
 

@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Content
+internal import Fingerprints
 
 /// Where everything is: which address a source, an id or a term has, and which anchors are there.
 struct AddressBook: Sendable {
@@ -67,6 +68,26 @@ struct AddressBook: Sendable {
   /// The path inside the content folder of a file named from the site's folder.
   static func contentPath(_ file: String) -> String {
     file.hasPrefix("content/") ? String(file.dropFirst("content/".count)) : file
+  }
+}
+
+// MARK: - Fingerprints
+
+extension AddressBook {
+  /// Feeds in everything that decides where links lead.
+  func add(to fingerprinter: inout Fingerprinter) {
+    fingerprinter.add(base.origin)
+    fingerprinter.add(base.path)
+    for path in publishedPaths { fingerprinter.add(path) }
+    for (path, permalink) in sources.sorted(by: { $0.key < $1.key }) {
+      fingerprinter.add(path)
+      fingerprinter.add(permalink.path)
+    }
+    for (name, target) in references.sorted(by: { $0.key < $1.key }) {
+      fingerprinter.add(name)
+      fingerprinter.add(target.permalink.path)
+      fingerprinter.add(target.anchor)
+    }
   }
 }
 

@@ -84,7 +84,7 @@ struct PageLayout {
       text(book.address(page.permalink)),
       text(book.absoluteAddress(page.permalink)),
       text(page.language ?? site.language), builder.html(utf8: content), headings,
-      breadcrumbs, page.updated.map { model.date($0) } ?? .none, edition(of: page),
+      breadcrumbs, page.updated.map { model.date($0) } ?? .none, model.edition(of: page),
       pagination(of: page),
     ]
     return builder.record(model.schema.types.page, fields)
@@ -92,13 +92,6 @@ struct PageLayout {
 
   /// Adds a text, without what could be taken for a marker.
   mutating func text(_ text: String) -> Value { builder.string(Marker.removed(from: text)) }
-
-  private func edition(of page: PlannedPage) -> Value {
-    switch page.subject {
-    case .edition(let id), .board(let id): model.edition(id)
-    case .none, .quarter, .project, .story, .event, .post, .page, .taxonomy, .term: .none
-    }
-  }
 
   private mutating func pagination(of page: PlannedPage) -> Value {
     guard let pagination = page.pagination else { return .none }

@@ -1,3 +1,4 @@
+internal import BuildGraph
 internal import Content
 internal import Diagnostics
 internal import Files
@@ -5,14 +6,33 @@ internal import Templates
 
 /// Every file a build reads, read once.
 struct SiteSources: Sendable {
-  /// By path; files that are only copied are without their bytes.
-  let content: [ContentSource]
+  /// By path.
+  let content: [Entry]
   /// By name, without the assets of the theme.
   let templates: [TemplateSource]
   /// The theme's own files for the site, by name, such as `assets/style.css`.
   let themeAssets: [ThemeAsset]
   /// What was passed over, such as symbolic links.
   let diagnostics: [Diagnostic]
+  /// The folder that holds `content`.
+  let folder: Folder
+  /// How many files were read, those that looked as before not counted.
+  let readCount: Int
+
+  /// The digest of the site's settings.
+  var settings: Digest? { content.first { $0.source.kind == .settings }?.digest }
+
+  /// A file of the content folder.
+  struct Entry: Sendable {
+    /// Without its bytes if it is only copied, or if it was kept.
+    let source: ContentSource
+    let stamp: FileStamp
+    let digest: Digest
+    /// What an earlier build found in a file with the same bytes.
+    let kept: KeptSource?
+    /// Whether its bytes were read.
+    let wasRead: Bool
+  }
 
   struct ThemeAsset: Sendable {
     let name: String
@@ -24,22 +44,47 @@ struct SiteSources: Sendable {
 struct SiteReader: Sendable {
   let source: Folder
   let jobs: Int
+  /// What need not be read again.
+  var known = KnownSources.none
 
-  private static let contentFolder = "content"
+  static let contentFolder = "content"
 
   /// Reads everything; a site without templates of its own has the built-in theme's.
   func read() async throws -> SiteSources {
     let folder = source.folder(try SitePath(Self.contentFolder))
-    let content = try FolderScanner().scan(folder)
-    let sources = try await ConcurrentMap.map(content.files.map(\.path), jobs: jobs) { path in
-      // What is copied is read when it is copied.
-      let isAsset = ContentKind(path: path.text) == .asset
-      return ContentSource(
-        path: path.text, bytes: isAsset ? [] : try FileReader.read(path, in: folder).bytes)
+    let listing = try FolderScanner().scan(folder)
+    let settings = try listing.files.first { ContentKind(path: $0.path.text) == .settings }
+      .map { try entry($0, in: folder, known) }
+    let usable = known.assuming(settings: settings?.digest)
+    let content = try await ConcurrentMap.map(listing.files, jobs: jobs) { file in
+      try entry(file, in: folder, usable)
     }
     let theme = try ThemeReader(folder: ThemeReader.folder(of: source)).read()
     return SiteSources(
-      content: sources, templates: theme.templates, themeAssets: theme.assets,
-      diagnostics: BuildMessage.leftOut(of: content, in: Self.contentFolder) + theme.diagnostics)
+      content: content, templates: theme.templates, themeAssets: theme.assets,
+      diagnostics: BuildMessage.leftOut(of: listing, in: Self.contentFolder) + theme.diagnostics,
+      folder: source, readCount: content.count(where: \.wasRead))
+  }
+
+  private func entry(
+    _ file: FolderListing.File, in folder: Folder, _ known: KnownSources
+  ) throws -> SiteSources.Entry {
+    let path = file.path.text
+    // What is copied is read again when it is copied.
+    let isAsset = ContentKind(path: path) == .asset
+    if let digest = known.digest(of: path, file.stamp) {
+      let kept = known.findings(in: path, digest)
+      if isAsset || kept != nil {
+        return SiteSources.Entry(
+          source: ContentSource(path: path, bytes: []), stamp: file.stamp, digest: digest,
+          kept: kept, wasRead: false)
+      }
+    }
+    let contents = try FileReader.read(file.path, in: folder)
+    let digest = Digest(of: contents.bytes)
+    let kept = known.findings(in: path, digest)
+    return SiteSources.Entry(
+      source: ContentSource(path: path, bytes: isAsset || kept != nil ? [] : contents.bytes),
+      stamp: contents.stamp, digest: digest, kept: kept, wasRead: true)
   }
 }

@@ -18,6 +18,9 @@ struct FragmentWriter: Sendable {
     self.terms = terms
   }
 
+  /// The number of the term that a word is an abbreviation for.
+  func term(of word: String) -> Int? { terms[word] }
+
   /// Returns the markup of a fragment written in `file`; its directives are added to the list.
   func markup(
     of fragment: HTMLFragment, in file: String, directives: inout [DirectiveCall],

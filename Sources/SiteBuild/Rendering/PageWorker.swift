@@ -9,12 +9,14 @@ internal import Templates
 final class PageWorker {
   private let model: SiteModel
   private let programs: SitePrograms
+  private let bodies: BodyReader
   private var renderer = Renderer()
   private var output = OutputBuffer(capacity: 64 << 10)
   /// Warnings of the last page, such as addresses that were refused.
   private(set) var warnings: [Diagnostic] = []
 
-  init(model: SiteModel, programs: SitePrograms) {
+  init(model: SiteModel, programs: SitePrograms, bodies: BodyReader) {
+    self.bodies = bodies
     self.model = model
     self.programs = programs
   }
@@ -22,7 +24,7 @@ final class PageWorker {
   /// Renders a page; throws `PageFailure` when its templates cannot go on.
   func render(_ page: PlannedPage) throws -> [UInt8] {
     guard let program = programs.pages[page.kind] else { return [] }
-    let body = body(of: page)
+    let body = try body(of: page)
     var layout = PageLayout(model: model)
     let value = layout.page(page, content: body.markup, headings: body.headings)
     let globals = [model.siteValue, value] + subjects(of: page, in: &layout)
@@ -36,7 +38,7 @@ final class PageWorker {
 
   /// Renders what a page's own text becomes, without the page around it, as feeds show it.
   func renderContent(of page: PlannedPage) throws -> [UInt8] {
-    let body = body(of: page)
+    let body = try body(of: page)
     return try compose(body.markup, page: page, directives: body.directives)
   }
 
@@ -106,49 +108,22 @@ extension PageWorker {
   }
 
   /// The page's own text, its links resolved.
-  private func body(of page: PlannedPage) -> Body {
-    let site = model.site
-    switch page.subject {
-    case .edition(let id): return site.editions[id].map { body($0.body, $0.header) } ?? Body()
-    case .post(let id): return site.posts[id].map { body($0.body, $0.header) } ?? Body()
-    case .page(let id): return site.pages[id].map { body($0.body, $0.header) } ?? Body()
-    case .none, .board, .quarter, .project, .story, .event, .taxonomy, .term: return Body()
-    }
-  }
-
-  private func body(_ document: MarkdownDocument, _ header: EntityHeader) -> Body {
-    var body = Body(headings: document.headings)
+  private func body(of page: PlannedPage) throws -> Body {
+    guard let (document, file) = model.body(of: page) else { return Body() }
+    let whole = document.hasMarkup ? document : try bodies.document(of: file)
+    var body = Body(headings: whole.headings)
     body.markup = model.writer.markup(
-      of: document.html, in: header.origin.file, directives: &body.directives, isPageBody: true)
+      of: whole.html, in: file, directives: &body.directives, isPageBody: true)
     return body
   }
 
   /// The values of the globals that only this kind of page has.
   private func subjects(of page: PlannedPage, in layout: inout PageLayout) -> [Value] {
-    switch page.subject {
-    case .none: return page.kind == .blog ? [posts(of: page, in: &layout)] : []
-    case .edition(let id), .board(let id): return [model.edition(id)]
-    case .quarter(let period): return [model.quarterReport(period)]
-    case .project(let id): return [model.project(id)]
-    case .story(let id): return [model.story(id)]
-    case .event(let id): return [model.event(id)]
-    case .post(let id): return [model.post(id)]
-    case .page: return []
-    case .taxonomy(let taxonomy):
-      let terms = model.site.taxonomies.terms(of: taxonomy).map { model.term(taxonomy, $0.id) }
-      return [layout.builder.list(terms)]
-    case .term(let taxonomy, let id):
-      return [model.term(taxonomy, id), posts(of: page, in: &layout)]
+    model.subjects(of: page).map { subject in
+      switch subject {
+      case .value(let value): value
+      case .list(let elements): layout.builder.list(Array(elements))
+      }
     }
-  }
-
-  /// The posts that one page of a list shows.
-  private func posts(of page: PlannedPage, in layout: inout PageLayout) -> Value {
-    var values = model.posts[...]
-    if case .term(let taxonomy, let id) = page.subject {
-      values = model.posts(of: taxonomy, id)[...]
-    }
-    let range = page.pagination?.range ?? values.indices
-    return layout.builder.list(Array(values[range.clamped(to: values.indices)]))
   }
 }

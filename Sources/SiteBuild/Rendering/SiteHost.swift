@@ -12,6 +12,10 @@ enum SiteHost {
       writer: FragmentWriter(links: links, glossary: .none, wellKnown: []))
   }
 
+  /// Filters that look at more than their arguments.
+  static let assetFilter = "asset"
+  static let markdownFilter = "markdown"
+
   static func functions(base: BaseURL, themeAssets: Set<String>, writer: FragmentWriter)
     -> [HostFunction]
   {
@@ -25,7 +29,7 @@ enum SiteHost {
         result.append(utf8: ((isRooted ? base.origin : "") + address).utf8)
       },
       .filter(
-        "asset", takes: .string, returns: .string,
+        assetFilter, takes: .string, returns: .string,
         summary: "Gives the address of a file of the theme."
       ) { arguments, result throws(HostFailure) in
         let name = arguments.text(0)
@@ -41,7 +45,7 @@ enum SiteHost {
         if let period = Self.period(arguments.months(0)) { result.append(utf8: period.label.utf8) }
       },
       .filter(
-        "markdown", takes: .string, returns: .html,
+        markdownFilter, takes: .string, returns: .html,
         summary: "Renders a line of inline Markdown."
       ) { arguments, result in
         var directives: [DirectiveCall] = []

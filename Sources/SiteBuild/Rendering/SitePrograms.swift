@@ -6,6 +6,7 @@ internal import Templates
 struct SitePrograms: Sendable {
   let pages: [PageKind: Program]
   let components: ComponentCatalog
+  let compilation: ThemeCompilation
 
   /// Compiles what the planned pages need, and every component.
   static func compile(
@@ -19,7 +20,9 @@ struct SitePrograms: Sendable {
       components: compilation.components, names: compilation.componentNames,
       reader: ArgumentReader(site: site, types: schema.types))
     return (
-      SitePrograms(pages: compilation.pages, components: catalog), compilation.diagnostics
+      SitePrograms(
+        pages: compilation.pages, components: catalog, compilation: compilation),
+      compilation.diagnostics
     )
   }
 }

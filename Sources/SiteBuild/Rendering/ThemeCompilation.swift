@@ -7,6 +7,9 @@ struct ThemeCompilation: Sendable {
   let pages: [PageKind: Program]
   /// By the names that authors write; those with errors are missing.
   let components: [String: Component]
+  /// What each of them reads, at most.
+  let pageAccesses: [PageKind: AccessSet]
+  let componentAccesses: [String: AccessSet]
   /// The names of all components, those with errors too.
   let componentNames: [String]
   /// The templates that some page or component uses.
@@ -24,6 +27,7 @@ struct ThemeCompilation: Sendable {
     var diagnostics = templates.diagnostics
     var used: Set<String> = []
     var pages: [PageKind: Program] = [:]
+    var pageAccesses: [PageKind: AccessSet] = [:]
     for kind in PageKind.allCases where kinds.contains(kind) {
       guard templates.names.contains(kind.templateName) else {
         diagnostics.append(BuildMessage.missingTemplate(kind.templateName).at(nil))
@@ -31,10 +35,12 @@ struct ThemeCompilation: Sendable {
       }
       let result = compiler.compile(entry: kind.templateName, globals: schema.globals(of: kind))
       pages[kind] = result.program
+      pageAccesses[kind] = result.accesses
       diagnostics += result.diagnostics
       used.formUnion(result.accesses.templates)
     }
     var components: [String: Component] = [:]
+    var componentAccesses: [String: AccessSet] = [:]
     var names: [String] = []
     for file in templates.names {
       guard let name = Self.componentName(of: file) else { continue }
@@ -42,12 +48,15 @@ struct ThemeCompilation: Sendable {
         name.replacing("-", with: "_"), in: file, globals: schema.commonGlobals)
       names.append(name)
       components[name] = result.component
+      componentAccesses[name] = result.accesses
       diagnostics += result.diagnostics
       used.formUnion(result.accesses.templates)
       used.insert(file)
     }
     self.pages = pages
     self.components = components
+    self.pageAccesses = pageAccesses
+    self.componentAccesses = componentAccesses
     self.componentNames = names.sorted()
     self.used = used
     self.diagnostics = Self.inOrder(diagnostics)

@@ -234,7 +234,8 @@ extension Lowering {
       linked.append(
         Program.Routine(
           entry: code.count,
-          frameSize: checked.frames[draft.frame] + mostTemporaries[draft.frame], name: draft.name))
+          frameSize: checked.frames[draft.frame] + mostTemporaries[draft.frame],
+          frame: draft.frame, name: draft.name))
       code += draft.code
       numbers += draft.placeNumbers
     }

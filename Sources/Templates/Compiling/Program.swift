@@ -8,6 +8,8 @@ package struct Program: Sendable {
   struct Routine: Sendable {
     let entry: Int
     let frameSize: Int
+    /// The number of its frame; bodies of call blocks share that of the code around them.
+    let frame: Int
     let name: String
   }
 
@@ -44,6 +46,14 @@ package struct Program: Sendable {
 }
 
 extension Program {
+  /// The text of a constant; empty for one that is no text.
+  func text(ofConstant index: Int) -> String {
+    let value = constantValues[index]
+    guard value.kind.isText, value.region == .program else { return "" }
+    let start = Int(value.payload)
+    return String(decoding: constants.bytes[start..<start + value.length], as: UTF8.self)
+  }
+
   /// The value of a constant that the program holds, such as a component's default.
   func value(of constant: Constant) -> Value { defaults[constant] ?? .none }
 

@@ -1,0 +1,53 @@
+/// Writes values one after the other as few bytes; `Unpacker` reads them in the same order.
+package struct Packer {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// Writes a number of at least 0 in 7 bits a byte, the lowest first.
+  package mutating func add(_ number: Int) {
+    precondition(number >= 0, "only counts and places are packed")
+    var rest = UInt64(number)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// Writes eight bytes.
+  package mutating func add(_ word: UInt64) {
+    withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+
+  package mutating func add(_ text: String) {
+    add(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Writes a text, or that there is none.
+  package mutating func add(_ text: String?) {
+    add(text != nil)
+    if let text { add(text) }
+  }
+
+  package mutating func add(_ range: Range<Int>) {
+    add(range.lowerBound)
+    add(range.count)
+  }
+
+  package mutating func add(bytes other: some Collection<UInt8>) {
+    add(other.count)
+    bytes.append(contentsOf: other)
+  }
+
+  /// Writes how many there are and then each.
+  package mutating func add<Elements: Collection>(
+    _ elements: Elements, _ pack: (inout Packer, Elements.Element) -> Void
+  ) {
+    add(elements.count)
+    for element in elements { pack(&self, element) }
+  }
+}

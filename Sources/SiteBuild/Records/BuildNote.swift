@@ -1,0 +1,89 @@
+internal import Diagnostics
+internal import Packing
+
+/// What a build's record says besides its tasks: when the site next changes by itself, and what
+/// was found wrong.
+struct BuildNote: Sendable {
+  /// The instant of the build, in seconds since 1970.
+  let instant: Int
+  /// The next instant at which something appears or goes by itself; `nil` if nothing does.
+  let nextChange: Int?
+  /// In the order they were told.
+  let diagnostics: [Diagnostic]
+
+  /// Whether a build at another instant would see the same.
+  func holds(at instant: Int) -> Bool {
+    instant >= self.instant && instant < nextChange ?? .max
+  }
+
+  init(instant: Int, nextChange: Int?, diagnostics: [Diagnostic]) {
+    self.instant = instant
+    self.nextChange = nextChange
+    self.diagnostics = diagnostics
+  }
+
+  func packed() -> [UInt8] {
+    var packer = Packer()
+    packer.add(UInt64(bitPattern: Int64(instant)))
+    packer.add(nextChange != nil)
+    packer.add(UInt64(bitPattern: Int64(nextChange ?? 0)))
+    packer.add(diagnostics) { $1.pack(into: &$0) }
+    return packer.bytes
+  }
+
+  init?(unpacking bytes: [UInt8]) {
+    var unpacker = Unpacker(bytes)
+    instant = Int(Int64(bitPattern: unpacker.word()))
+    let hasNext = unpacker.flag()
+    let next = Int(Int64(bitPattern: unpacker.word()))
+    nextChange = hasNext ? next : nil
+    diagnostics = unpacker.list { Diagnostic(unpacking: &$0) }
+    if unpacker.isDamaged || !unpacker.isAtEnd { return nil }
+  }
+}
+
+extension Diagnostic {
+  fileprivate func pack(into packer: inout Packer) {
+    packer.add(rule)
+    packer.add(severity.rawValue)
+    packer.add(message)
+    location.pack(into: &packer)
+    packer.add(subject)
+    packer.add(notes) { packer, note in
+      packer.add(note.message)
+      note.location.pack(into: &packer)
+    }
+    packer.add(fixIts) { packer, fixIt in
+      packer.add(fixIt.message)
+      Optional(fixIt.location).pack(into: &packer)
+      packer.add(fixIt.replacement)
+    }
+  }
+
+  fileprivate init(unpacking unpacker: inout Unpacker) {
+    let rule = unpacker.text()
+    let severity = Severity(rawValue: unpacker.text())
+    if severity == nil { unpacker.refuse() }
+    self.init(
+      rule: rule, severity: severity ?? .error, message: unpacker.text(),
+      location: .unpacked(&unpacker), subject: unpacker.optionalText(),
+      notes: unpacker.list { Note(message: $0.text(), location: .unpacked(&$0)) },
+      fixIts: unpacker.list { unpacker in
+        FixIt(
+          message: unpacker.text(),
+          location: SourceLocation?.unpacked(&unpacker) ?? SourceLocation(file: "", span: 0..<0),
+          replacement: unpacker.text())
+      })
+  }
+}
+
+extension SourceLocation? {
+  fileprivate func pack(into packer: inout Packer) {
+    packer.add(self?.file)
+    if let self { packer.add(self.span) }
+  }
+
+  fileprivate static func unpacked(_ unpacker: inout Unpacker) -> SourceLocation? {
+    unpacker.optionalText().map { SourceLocation(file: $0, span: unpacker.range()) }
+  }
+}

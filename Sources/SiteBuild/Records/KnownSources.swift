@@ -1,0 +1,107 @@
+internal import BuildGraph
+internal import Content
+internal import Files
+internal import Fingerprints
+internal import Packing
+
+/// What earlier builds know of sources: their digests, by which they need not be read again, and
+/// what was found in them, by which they need not be parsed again.
+struct KnownSources: Sendable {
+  private let files: [String: KnownFile]
+  private let kept: [String: KeptEntry]
+  /// The digest of the settings by which the sources were parsed.
+  private let settings: KnownFile.Content?
+  private let bytes: [UInt8]
+
+  /// Where in the bytes the findings of a source with certain content are.
+  private struct KeptEntry: Sendable {
+    let content: KnownFile.Content
+    let run: Range<Int>
+  }
+
+  /// Nothing is known.
+  static let none = KnownSources(files: [], kept: [])
+
+  /// - Parameters:
+  ///   - files: The sources as the last build found them, without those it cannot be sure of.
+  ///   - kept: What `pack` wrote; anything else is as good as nothing.
+  init(files: [KnownFile], kept bytes: [UInt8]) {
+    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.bytes = bytes
+    (settings, kept) = Self.entries(of: bytes)
+  }
+
+  private init(_ known: KnownSources) {
+    files = known.files
+    kept = [:]
+    settings = nil
+    bytes = []
+  }
+
+  /// What is known when the settings are these: others may have sources read differently.
+  func assuming(settings digest: Digest?) -> KnownSources {
+    digest.map(KnownFile.Content.init) == settings ? self : KnownSources(self)
+  }
+
+  /// The digest of a source that looks as it did; `nil` if it must be read.
+  func digest(of path: String, _ stamp: FileStamp) -> Digest? {
+    guard let file = files[path], file.look == KnownFile.Look(source: stamp) else { return nil }
+    return file.content.digest
+  }
+
+  /// What was found in a source with this content.
+  func findings(in path: String, _ digest: Digest) -> KeptSource? {
+    guard let entry = kept[path], entry.content == KnownFile.Content(digest) else { return nil }
+    var unpacker = Unpacker(bytes, in: entry.run)
+    let source = KeptSource(path: path, unpacking: &unpacker)
+    return unpacker.isDamaged || !unpacker.isAtEnd ? nil : source
+  }
+
+  var keptCount: Int { kept.count }
+}
+
+// MARK: - As bytes
+
+extension KnownSources {
+  private static let heading = Array("gazette sources 1 \(Release.version)\n".utf8)
+
+  /// The findings as a file: a heading, a fingerprint of the rest, the rest.
+  static func pack(
+    _ sources: [(content: Digest, kept: KeptSource)], settings: Digest?
+  ) -> [UInt8] {
+    var packer = Packer()
+    packer.add(settings?.high ?? 0)
+    packer.add(settings?.low ?? 0)
+    packer.add(sources) { packer, source in
+      packer.add(source.kept.path)
+      packer.add(source.content.high)
+      packer.add(source.content.low)
+      var inner = Packer()
+      source.kept.pack(into: &inner)
+      packer.add(bytes: inner.bytes)
+    }
+    var file = Packer()
+    file.add(Fingerprint(of: packer.bytes).number)
+    return heading + file.bytes + packer.bytes
+  }
+
+  private static func entries(
+    of bytes: [UInt8]
+  ) -> (settings: KnownFile.Content?, kept: [String: KeptEntry]) {
+    let start = heading.count + 8
+    guard bytes.count >= start, bytes.starts(with: heading) else { return (nil, [:]) }
+    var front = Unpacker(bytes, in: heading.count..<start)
+    guard front.word() == Fingerprint(of: bytes[start...]).number else {
+      return (nil, [:])
+    }
+    var unpacker = Unpacker(bytes, in: start..<bytes.count)
+    let settings = KnownFile.Content(high: unpacker.word(), low: unpacker.word())
+    let entries = unpacker.list { unpacker in
+      let path = unpacker.text()
+      let content = KnownFile.Content(high: unpacker.word(), low: unpacker.word())
+      return (path, KeptEntry(content: content, run: unpacker.run()))
+    }
+    guard !unpacker.isDamaged else { return (nil, [:]) }
+    return (settings, Dictionary(entries, uniquingKeysWith: { first, _ in first }))
+  }
+}

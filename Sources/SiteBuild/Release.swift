@@ -1,0 +1,4 @@
+/// This release of Gazette.
+package enum Release {
+  package static let version = "0.1.0"
+}
