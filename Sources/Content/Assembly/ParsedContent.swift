@@ -41,6 +41,12 @@ package struct ParsedContent: Sendable {
 }
 
 extension ParsedContent {
+  /// Whether it is only shown with drafts.
+  package var isDraft: Bool {
+    if case .edition(let edition) = entities, edition.state != .published { return true }
+    return header?.isDraft ?? false
+  }
+
   /// What the entity says about itself; `nil` for registers and assets.
   package var header: EntityHeader? {
     switch entities {

@@ -21,6 +21,7 @@ struct Inspection {
     let editorial = EditorialChecker(
       site: subject.site, drafts: subject.drafts, today: subject.today)
     return Inspection(
-      site: checked, findings: editorial.check(alongside: checked.diagnostics))
+      site: checked,
+      findings: await editorial.check(alongside: checked.diagnostics, jobs: jobs))
   }
 }
