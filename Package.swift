@@ -108,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "GazetteCommandsTests",
       dependencies: [
-        "Content", "Diagnostics", "Files", "GazetteCommands", "SiteBuild",
+        "Content", "Diagnostics", "Editorial", "Files", "GazetteCommands", "SiteBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
@@ -123,7 +123,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests",
-      dependencies: ["Diagnostics", "Files", "FuzzSupport", "SiteBuild"],
+      dependencies: ["Content", "Diagnostics", "Files", "FuzzSupport", "SiteBuild"],
       swiftSettings: strict),
     // Publishes and is killed on the way; only the tests of `Files` run it.
     .executableTarget(

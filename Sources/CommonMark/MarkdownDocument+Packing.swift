@@ -42,33 +42,33 @@ extension MarkdownDocument {
 
   /// Reads what `pack` wrote; the markup is missing.
   package init(unpacking unpacker: inout Unpacker) {
-    html = HTMLFragment()
-    hasMarkup = false
-    excerpt = unpacker.text()
-    wordCount = unpacker.number()
-    headings = unpacker.list { unpacker in
+    let excerpt = unpacker.text()
+    let wordCount = unpacker.number()
+    let headings = unpacker.list { unpacker in
       Heading(
         level: unpacker.number(), id: unpacker.text(), text: unpacker.text(),
         span: unpacker.range())
     }
-    links = unpacker.list { unpacker in
+    let links = unpacker.list { unpacker in
       Link(
         destination: unpacker.text(), title: unpacker.text(), text: unpacker.text(),
         kind: unpacker.linkKind(), span: unpacker.range())
     }
-    images = unpacker.list { unpacker in
+    let images = unpacker.list { unpacker in
       Image(
         destination: unpacker.text(), title: unpacker.text(), alternative: unpacker.text(),
         kind: unpacker.linkKind(), span: unpacker.range())
     }
-    abbreviations = unpacker.list { unpacker in
+    let abbreviations = unpacker.list { unpacker in
       Abbreviation(
         text: unpacker.text(), span: unpacker.range(), isInsideLink: unpacker.flag())
     }
-    anchors = unpacker.list { $0.text() }
-    directives = []
-    text = nil
-    diagnostics = []
+    let anchors = unpacker.list { $0.text() }
+    self.init(
+      Contents(
+        html: HTMLFragment(), hasMarkup: false, headings: headings, excerpt: excerpt,
+        wordCount: wordCount, links: links, images: images, abbreviations: abbreviations,
+        directives: [], anchors: anchors, text: nil, diagnostics: []))
   }
 }
 

@@ -1,27 +1,55 @@
 package import Diagnostics
 
 /// A rendered Markdown body and what follows from it; holds no tree.
+///
+/// Copies share what they hold, as entities with their bodies are moved about a great deal.
 package struct MarkdownDocument: Sendable {
+  private let storage: Storage
+
+  private final class Storage: Sendable {
+    let contents: Contents
+
+    init(_ contents: Contents) { self.contents = contents }
+  }
+
+  /// What a document holds.
+  struct Contents: Sendable {
+    let html: HTMLFragment
+    let hasMarkup: Bool
+    let headings: [Heading]
+    let excerpt: String
+    let wordCount: Int
+    let links: [Link]
+    let images: [Image]
+    let abbreviations: [Abbreviation]
+    let directives: [Directive]
+    let anchors: [String]
+    let text: MarkdownText?
+    let diagnostics: [Diagnostic]
+  }
+
+  init(_ contents: Contents) { storage = Storage(contents) }
+
   /// Empty when the document was unpacked, see `hasMarkup`.
-  package let html: HTMLFragment
+  package var html: HTMLFragment { storage.contents.html }
   /// Whether the markup is there; it is not kept from one run to the next.
-  package let hasMarkup: Bool
+  package var hasMarkup: Bool { storage.contents.hasMarkup }
   /// In the order of the text, for a table of contents.
-  package let headings: [Heading]
+  package var headings: [Heading] { storage.contents.headings }
   /// The beginning of the first paragraph, without markup, cut at a word.
-  package let excerpt: String
-  package let wordCount: Int
-  package let links: [Link]
-  package let images: [Image]
+  package var excerpt: String { storage.contents.excerpt }
+  package var wordCount: Int { storage.contents.wordCount }
+  package var links: [Link] { storage.contents.links }
+  package var images: [Image] { storage.contents.images }
   /// Every word that may be an abbreviation, in the order of the text.
-  package let abbreviations: [Abbreviation]
-  package let directives: [Directive]
+  package var abbreviations: [Abbreviation] { storage.contents.abbreviations }
+  package var directives: [Directive] { storage.contents.directives }
   /// The ids in the body that links can lead to, those of headings among them.
-  package let anchors: [String]
+  package var anchors: [String] { storage.contents.anchors }
   /// The words alone; `nil` unless the options ask to keep them.
-  package let text: MarkdownText?
+  package var text: MarkdownText? { storage.contents.text }
   /// In order of place.
-  package let diagnostics: [Diagnostic]
+  package var diagnostics: [Diagnostic] { storage.contents.diagnostics }
 
   /// How long reading takes, at 220 words a minute; 1 at least.
   package var readingMinutes: Int { max(1, (wordCount + 219) / 220) }
@@ -35,20 +63,16 @@ package struct MarkdownDocument: Sendable {
   }
 
   init(tree: MarkdownTree, html: HTMLFragment, derived: DerivedValues) {
-    self.html = html
-    hasMarkup = true
-    headings = derived.headings
-    excerpt = Excerpt.make(from: tree)
-    wordCount = derived.wordCount
-    links = derived.links
-    images = derived.images
-    abbreviations = derived.abbreviations
-    directives = derived.directives
-    anchors = derived.anchors
-    text = tree.options.keepsText ? MarkdownText(of: tree) : nil
     var findings = tree.findings
     findings.add(derived.findings)
-    diagnostics = findings.sorted()
+    self.init(
+      Contents(
+        html: html, hasMarkup: true, headings: derived.headings, excerpt: Excerpt.make(from: tree),
+        wordCount: derived.wordCount, links: derived.links, images: derived.images,
+        abbreviations: derived.abbreviations, directives: derived.directives,
+        anchors: derived.anchors,
+        text: tree.options.keepsText ? MarkdownText(of: tree) : nil,
+        diagnostics: findings.sorted()))
   }
 }
 

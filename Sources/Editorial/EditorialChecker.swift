@@ -7,7 +7,6 @@ package struct EditorialChecker {
   private let site: Site
   private let drafts: Site
   private let today: CalendarDay
-  private let published: [PublishedEdition]
   private let policy: RulePolicy
   /// What the body of each file belongs to.
   private let subjects: [String: String]
@@ -16,14 +15,10 @@ package struct EditorialChecker {
   ///   - site: What would be published, its bodies with their words.
   ///   - drafts: The same with everything that is still hidden.
   ///   - today: The day of the check.
-  ///   - published: What published editions showed, as far as that is remembered.
-  package init(
-    site: Site, drafts: Site, today: CalendarDay, published: [PublishedEdition] = []
-  ) {
+  package init(site: Site, drafts: Site, today: CalendarDay) {
     self.site = site
     self.drafts = drafts
     self.today = today
-    self.published = published
     self.policy = RulePolicy(site.settings)
     self.subjects = Dictionary(
       site.bodies.map { ($0.origin.file, $0.subject) }, uniquingKeysWith: { first, _ in first })
@@ -34,7 +29,18 @@ package struct EditorialChecker {
   /// - Parameter found: What reading and joining the sources found; editorial rules among it
   ///   follow the site's settings and waivers too, the others are returned as they are.
   package func check(alongside found: [Diagnostic] = []) -> [Diagnostic] {
-    let judged = findings().compactMap(diagnostic) + found.compactMap(judged)
+    judge(findings(), alongside: found)
+  }
+
+  /// The same, worked out on several threads.
+  ///
+  /// - Parameter jobs: How many.
+  package func check(alongside found: [Diagnostic], jobs: Int) async -> [Diagnostic] {
+    judge(await findings(jobs: max(1, jobs)), alongside: found)
+  }
+
+  private func judge(_ findings: [Finding], alongside found: [Diagnostic]) -> [Diagnostic] {
+    let judged = findings.compactMap(diagnostic) + found.compactMap(judged)
     var ledger = WaiverLedger(site)
     let remaining = ledger.remaining(judged)
     let unused = ledger.unused().compactMap(self.judged)
@@ -62,28 +68,69 @@ package struct EditorialChecker {
     return diagnostic
   }
 
+}
+
+// MARK: - Rules
+
+extension EditorialChecker {
+  private typealias Family = @Sendable () -> [Finding]
+
   private func findings() -> [Finding] {
     let index = PhraseIndex(site.phrases())
     let texts = site.passages().map { ReadPassage($0, index: index) }
-    var findings = LifecycleRules(site: site, sprintLimit: policy.limit(.l10)).findings()
-    findings += PeopleRules(site: site, texts: texts).findings()
-    findings += UpdateRules(
-      site: site, drafts: drafts, today: today, texts: texts, similarity: policy.limit(.u07)
-    ).findings()
-    findings += StepRules(
-      site: site, carryLimit: policy.limit(.n03), findsLooseSteps: policy.isOn(.n04)
-    ).findings()
-    findings += EventRules(site: site, today: today, texts: texts).findings()
-    findings += MetricRules(site: site).findings()
-    if policy.isOn(.m09) { findings += ProseFigureRules(site: site, texts: texts).findings() }
-    findings += GlossaryRules(site: site, texts: texts, findsLateExpansions: policy.isOn(.g04))
-      .findings()
-    findings += TextRules(site: site, texts: texts).findings()
-    findings += DateRules(site: site, texts: texts).findings()
-    findings += AccessRules(site: site).findings()
-    findings += PublishingRules(site: site, drafts: drafts).findings()
-    findings += PrivacyRules(site: site, texts: texts).findings()
-    findings += MemoryRules(site: site, published: published).findings()
-    return findings
+    return families(texts).flatMap { $0() }
+  }
+
+  /// The same on several threads: first the texts are read, then the families have their turns.
+  private func findings(jobs: Int) async -> [Finding] {
+    let index = PhraseIndex(site.phrases())
+    let passages = site.passages()
+    let size = max(1, (passages.count + jobs * 4 - 1) / (jobs * 4))
+    let chunks = stride(from: 0, to: passages.count, by: size).map { start in
+      { @Sendable in
+        passages[start..<min(start + size, passages.count)].map { ReadPassage($0, index: index) }
+      }
+    }
+    return await Self.all(families(await Self.all(chunks)))
+  }
+
+  /// What every part gives, in the order of the parts.
+  private static func all<Result: Sendable>(_ parts: [@Sendable () -> [Result]]) async -> [Result] {
+    await withTaskGroup(of: (Int, [Result]).self) { group in
+      for (number, part) in parts.enumerated() { group.addTask { (number, part()) } }
+      var results: [(Int, [Result])] = []
+      for await result in group { results.append(result) }
+      return results.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
+  }
+
+  private func families(_ texts: [ReadPassage]) -> [Family] {
+    let (site, drafts, today, policy) = (site, drafts, today, policy)
+    return [
+      {
+        GlossaryRules(site: site, texts: texts, findsLateExpansions: policy.isOn(.g04)).findings()
+      },
+      { TextRules(site: site, texts: texts).findings() },
+      { PrivacyRules(site: site, texts: texts).findings() },
+      { PeopleRules(site: site, texts: texts).findings() },
+      { AccessRules(site: site).findings() },
+      { LifecycleRules(site: site, sprintLimit: policy.limit(.l10)).findings() },
+      {
+        UpdateRules(
+          site: site, drafts: drafts, today: today, texts: texts, similarity: policy.limit(.u07)
+        ).findings()
+      },
+      {
+        StepRules(
+          site: site, carryLimit: policy.limit(.n03), findsLooseSteps: policy.isOn(.n04)
+        ).findings()
+      },
+      { EventRules(site: site, today: today, texts: texts).findings() },
+      { MetricRules(site: site).findings() },
+      { policy.isOn(.m09) ? ProseFigureRules(site: site, texts: texts).findings() : [] },
+      { DateRules(site: site, texts: texts).findings() },
+      { PublishingRules(site: site, drafts: drafts).findings() },
+      { MemoryRules(site: site).findings() },
+    ]
   }
 }

@@ -35,6 +35,14 @@ struct BuildCommand: AsyncParsableCommand {
   )
   var baseURL: String?
 
+  @Flag(help: "Apply the editorial rules too, and publish nothing when they find errors.")
+  var strict = false
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: "With --strict, the mildest finding that stops the build: error, warning or info.")
+  var failOn = FailureThreshold.error
+
   @Option(help: ArgumentHelp("How many threads to use; all cores when not given.", valueName: "n"))
   var jobs: Int?
 
@@ -55,11 +63,12 @@ struct BuildCommand: AsyncParsableCommand {
     let folder = Folder(site.source)
     let usual = folder.folder(try SitePath("output"))
     let outputPath = output ?? usual.path
+    let instant = at.map { BuildInstant.time($0) } ?? .seconds(Int(Date().timeIntervalSince1970))
+    let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    if strict { try await refuseWhatCheckWould(folder, at: instant, jobs: jobs) }
     let options = SiteBuilder.Options(
       source: folder, output: Folder(outputPath),
-      instant: at.map { .time($0) } ?? .seconds(Int(Date().timeIntervalSince1970)),
-      showsDrafts: drafts, baseURL: baseURL,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      instant: instant, showsDrafts: drafts, baseURL: baseURL, jobs: jobs)
     let report = try await SiteBuilder(options).build()
     if !report.diagnostics.isEmpty {
       FileHandle.standardError.write(Data((report.text() + "\n").utf8))
@@ -68,18 +77,35 @@ struct BuildCommand: AsyncParsableCommand {
       Gazette.report(Self.refusal(report.diagnostics))
       throw ExitCode(1)
     }
+    try report.nextDue?.save(in: folder)
     let elapsed = (ContinuousClock.now - start) / .milliseconds(1)
     let written = result.added.count + result.changed.count
     print(
       "\(Self.counted(report.outputCount, "output")) in \(outputPath): \(written) written, "
         + "\(result.removed.count) removed, \(Int(elapsed.rounded())) ms")
+    if let line = report.nextDue?.line() { print(line) }
+  }
+
+  /// Ends the command when any rule finds something as grave as the threshold.
+  private func refuseWhatCheckWould(
+    _ folder: Folder, at instant: BuildInstant, jobs: Int
+  ) async throws {
+    let inspection = try await Inspection.run(folder, at: instant, drafts: drafts, jobs: jobs)
+    let found = inspection.findings.filter { $0.severity >= failOn.severity }
+    guard !found.isEmpty else { return }
+    let printer = DiagnosticTextPrinter(sources: found.sources(from: inspection.site.source))
+    FileHandle.standardError.write(Data((printer.print(found) + "\n").utf8))
+    Gazette.report(Self.refusal(found))
+    throw ExitCode(1)
   }
 
   private static func refusal(_ diagnostics: [Diagnostic]) -> String {
-    let errors = diagnostics.count { $0.severity == .error }
-    let warnings = diagnostics.count { $0.severity == .warning }
-    let rest = warnings == 0 ? "" : " and \(counted(warnings, "warning"))"
-    return "\(counted(errors, "error"))\(rest); nothing was published"
+    let counts = [(Diagnostic.Severity.error, "error"), (.warning, "warning"), (.info, "info")]
+      .compactMap { severity, noun in
+        let count = diagnostics.count { $0.severity == severity }
+        return count == 0 ? nil : counted(count, noun)
+      }
+    return "\(counts.joined(separator: " and ")); nothing was published"
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {

@@ -64,14 +64,10 @@ struct CheckCommand: AsyncParsableCommand {
   }
 
   private func check() async throws -> (CheckedSite, [Diagnostic]) {
-    let checker = SiteChecker(
-      source: Folder(site.source), instant: instant.buildInstant, showsDrafts: instant.drafts,
+    let inspection = try await Inspection.run(
+      Folder(site.source), at: instant.buildInstant, drafts: instant.drafts,
       jobs: ProcessInfo.processInfo.activeProcessorCount)
-    let checked = try await checker.check()
-    guard let subject = checked.subject else { return (checked, selected(checked.diagnostics)) }
-    let editorial = EditorialChecker(
-      site: subject.site, drafts: subject.drafts, today: subject.today)
-    return (checked, selected(editorial.check(alongside: checked.diagnostics)))
+    return (inspection.site, selected(inspection.findings))
   }
 
   private func selected(_ findings: [Diagnostic]) -> [Diagnostic] {

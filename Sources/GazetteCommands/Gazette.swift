@@ -10,8 +10,8 @@ package struct Gazette: AsyncParsableCommand {
     abstract: "Builds sprint notes and a blog into a static site.",
     version: Release.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, MarkdownCommand.self, RulesCommand.self,
-      StatusCommand.self, TemplateCommand.self,
+      BuildCommand.self, CheckCommand.self, MarkdownCommand.self, RememberCommand.self,
+      RulesCommand.self, StatusCommand.self, TemplateCommand.self,
     ])
 
   package init() {}

@@ -63,3 +63,8 @@ extension Month: CustomStringConvertible {
     "\(DecimalDigits.padded(year, to: 4))-\(DecimalDigits.padded(month, to: 2))"
   }
 }
+
+extension Month {
+  /// The form people read, such as `September 2021`.
+  package var label: String { "\(name) \(year)" }
+}

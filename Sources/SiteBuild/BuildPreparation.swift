@@ -22,6 +22,9 @@ struct BuildPreparation: Sendable {
     let finder: InputFinder
     /// What is to be made.
     let outputs: [PlannedOutput]
+    /// What comes next by itself, for people and programs, and when anything of it comes.
+    let nextDue: NextDueFile
+    let nextInstant: Int?
   }
 
   static func prepare(
@@ -42,9 +45,14 @@ struct BuildPreparation: Sendable {
         let theme = ThemeReads(
           planned.programs.compilation, sources: sources, schema: planned.model.schema, site: site,
           book: planned.book)
+        let next = site.nextDue(after: loaded.instant, zone: zone)
+        let instants = [
+          loaded.nextChange, next.changes.first?.instant, next.reminders.first?.instant,
+        ]
         ready = Ready(
           site: planned, finder: InputFinder(site: planned, theme: theme, sources: sources),
-          outputs: planned.plan.outputs.filter { options.shard?.contains($0) ?? true })
+          outputs: planned.plan.outputs.filter { options.shard?.contains($0) ?? true },
+          nextDue: NextDueFile(next, zone: zone), nextInstant: instants.compactMap { $0 }.min())
       }
     }
     return BuildPreparation(

@@ -13,10 +13,10 @@ package struct BuildReport: Sendable {
   package let rendered: [RenderedOutput]
   /// How many sources were read, those not counted that looked as in the build before.
   package let readCount: Int
-  /// When the site next changes by itself, in seconds since 1970.
-  package let nextChange: Int?
   /// The digest of each file of the site, in the order of paths.
   package let files: [PublishedFile]
+  /// What comes next by itself; `nil` when the site was not looked at as a whole.
+  package let nextDue: NextDueFile?
   private let sources: @Sendable (String) -> SourceFile?
 
   /// An output that was rendered.
@@ -42,15 +42,15 @@ package struct BuildReport: Sendable {
     self.outputCount = 0
     self.rendered = []
     self.readCount = 0
-    self.nextChange = nil
     self.files = []
+    self.nextDue = nil
     self.sources = sources
   }
 
   /// A report of a build that rendered something, or that errors stopped while rendering.
   init(
     diagnostics: [Diagnostic], outcome: SitePublisher.Outcome, build: BuildPreparation,
-    trace: SourceTrace?
+    nextDue: NextDueFile, trace: SourceTrace?
   ) {
     self.diagnostics = diagnostics.sorted()
     self.result = outcome.result
@@ -63,14 +63,14 @@ package struct BuildReport: Sendable {
       }
     }
     self.readCount = build.sources.readCount
-    self.nextChange = build.loaded.nextChange
+    self.nextDue = nextDue
     self.files = Self.files(of: outcome.outputs.map(\.task))
     self.sources = build.sources.file
   }
 
   /// A report of a build that found everything as the last one had left it.
   init(
-    diagnostics: [Diagnostic], unchanged: [SitePath], record: BuildRecord, nextChange: Int?,
+    diagnostics: [Diagnostic], unchanged: [SitePath], record: BuildRecord, nextDue: NextDueFile?,
     sources: @escaping @Sendable (String) -> SourceFile?
   ) {
     self.diagnostics = diagnostics.sorted()
@@ -78,8 +78,8 @@ package struct BuildReport: Sendable {
     self.outputCount = record.tasks.count
     self.rendered = []
     self.readCount = 0
-    self.nextChange = nextChange
     self.files = Self.files(of: record.tasks)
+    self.nextDue = nextDue
     self.sources = sources
   }
 

@@ -87,7 +87,7 @@ package struct SiteBuilder: Sendable {
     if outcome.result != nil { try keepFindings(of: build) }
     return BuildReport(
       diagnostics: remarks + build.diagnostics + outcome.diagnostics, outcome: outcome,
-      build: build,
+      build: build, nextDue: ready.nextDue,
       trace: options.explains ? SourceTrace(ready, changed: build.changedSources) : nil)
   }
 
@@ -105,8 +105,8 @@ package struct SiteBuilder: Sendable {
       ready.outputs, removing: Self.products(of: build.record)
     ) { outputs throws(FileError) in
       let note = BuildNote(
-        instant: build.loaded.instant, nextChange: build.loaded.nextChange,
-        zone: ready.site.model.site.settings.timeZone,
+        instant: build.loaded.instant, nextChange: ready.nextInstant,
+        zone: ready.site.model.site.settings.timeZone, nextDue: ready.nextDue,
         diagnostics: build.diagnostics + outputs.flatMap(\.diagnostics))
       try records.save(
         BuildRecord(
@@ -170,6 +170,6 @@ extension SiteBuilder {
     let source = options.source
     return BuildReport(
       diagnostics: note.diagnostics, unchanged: unchanged, record: record,
-      nextChange: note.nextChange, sources: { SiteSources.file($0, in: source) })
+      nextDue: note.nextDue, sources: { SiteSources.file($0, in: source) })
   }
 }

@@ -28,7 +28,7 @@ package struct SiteChecker: Sendable {
     var diagnostics = loaded.diagnostics
     var subject: CheckedSite.Subject?
     if let site = loaded.site, let drafts = loaded.drafts, let zone = loaded.zone {
-      diagnostics += SitePreparation.prepare(site, zone: zone, sources: sources).diagnostics
+      diagnostics += SitePreparation.faults(in: site, sources: sources)
       subject = instant.seconds(in: zone).flatMap { zone.day(at: $0) }.map {
         CheckedSite.Subject(site: site, drafts: drafts, today: $0)
       }

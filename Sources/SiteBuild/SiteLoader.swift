@@ -43,16 +43,22 @@ struct SiteLoader: Sendable {
     }
     let visibility = Visibility(instant: seconds, zone: assumed, showsDrafts: showsDrafts)
     let (site, found) = SiteAssembler.assemble(parsed, settings: settings, visibility: visibility)
-    let all = Visibility(instant: seconds, zone: assumed, showsDrafts: true)
-    let drafts =
-      isForChecks
-      ? SiteAssembler.assemble(parsed, settings: settings, visibility: all).site : nil
+    let drafts = isForChecks ? drafts(parsed, settings, visibility) ?? site : nil
     return Loaded(
       site: site, drafts: drafts, zone: assumed,
       kept: zip(sources.content, parsed).compactMap { entry, parsed in
         parsed.kept.map { (entry.digest, $0) }
       }, instant: seconds, nextChange: visibility.nextChange(of: parsed.compactMap(\.header)),
       diagnostics: diagnostics + found)
+  }
+
+  /// The site with what drafts would add; `nil` when there are none.
+  private func drafts(
+    _ parsed: [ParsedContent], _ settings: SiteSettings, _ visibility: Visibility
+  ) -> Site? {
+    guard !visibility.showsDrafts, parsed.contains(where: \.isDraft) else { return nil }
+    let all = Visibility(instant: visibility.instant, zone: visibility.zone, showsDrafts: true)
+    return SiteAssembler.assemble(parsed, settings: settings, visibility: all).site
   }
 
   private func settings(

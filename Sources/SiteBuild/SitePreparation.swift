@@ -47,7 +47,7 @@ enum SitePreparation {
     }
   }
 
-  private static func checkDirectives(
+  static func checkDirectives(
     of site: Site, _ components: ComponentCatalog
   ) -> [Diagnostic] {
     site.bodies.flatMap { body in

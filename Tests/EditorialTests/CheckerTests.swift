@@ -14,30 +14,6 @@ import Testing
     #expect(listed.sorted() == Rule.allCases.map(\.id).sorted())
   }
 
-  @Test func whatWasPublishedIsRemembered() throws {
-    let sharing = try #require(ID<Project>("sharing"))
-    let edition = PublishedEdition(
-      id: try #require(ID<Edition>("2021-09")),
-      stages: [
-        .init(
-          project: sharing, stage: try #require(ID<Stage>("scoping")),
-          from: try #require(Month("2021-06")), to: try #require(OpenMonth("2021-08"))),
-        .init(
-          project: sharing, stage: try #require(ID<Stage>("analysis")),
-          from: try #require(Month("2021-09")), to: .present),
-      ],
-      figures: [
-        .init(
-          metric: try #require(ID<Metric>("blog.readers")),
-          period: try #require(Period("2021-07/2021-09")), item: nil, value: Number(units: 310))
-      ])
-    #expect(
-      try findings(in: cleanSite, published: [edition]) == """
-        M07 warning metrics/observations.csv:6:30 blog.readers 2021-07/2021-09: 2021-09 stated 310, the file now says 300; add a correction to the edition
-        L11 warning projects/sharing.md:12:11 sharing: 2021-09 showed scoping from 2021-06 to 2021-08, the file now says 2021-07 to 2021-08; add a correction to the edition
-        """)
-  }
-
   @Test func anEditionOfAFortnightIsNotMeasuredByMonths() throws {
     var files = cleanSite
     files["sprints/2021-w44/index.md"] = """

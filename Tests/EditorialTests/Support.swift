@@ -19,9 +19,7 @@ func repositoryContent() throws -> [String: String] {
 }
 
 /// All findings in some files, on 20 November 2021.
-func diagnostics(
-  in files: [String: String], published: [PublishedEdition] = []
-) throws -> [Diagnostic] {
+func diagnostics(in files: [String: String]) throws -> [Diagnostic] {
   let sources = files.sorted { $0.key < $1.key }.map {
     ContentSource(path: $0.key, bytes: Array($0.value.utf8))
   }
@@ -40,15 +38,13 @@ func diagnostics(
   }
   let (site, found) = assemble(drafts: false)
   let checker = EditorialChecker(
-    site: site, drafts: assemble(drafts: true).site, today: today, published: published)
+    site: site, drafts: assemble(drafts: true).site, today: today)
   return checker.check(alongside: read.diagnostics + found)
 }
 
 /// All findings in some files, a line each: rule, severity, place, subject and message.
-func findings(
-  in files: [String: String], published: [PublishedEdition] = []
-) throws -> String {
-  try diagnostics(in: files, published: published).map { diagnostic in
+func findings(in files: [String: String]) throws -> String {
+  try diagnostics(in: files).map { diagnostic in
     let location = try #require(diagnostic.location)
     let name = String(location.file.dropFirst("content/".count))
     let file = SourceFile(name: name, bytes: Array((files[name] ?? "").utf8))

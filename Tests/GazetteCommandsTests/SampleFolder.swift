@@ -11,6 +11,22 @@ final class SampleFolder {
     for (path, text) in files { try write(path, text) }
   }
 
+  /// The repository's own content with two later, invented editions.
+  static func withLaterEditions() throws -> SampleFolder {
+    let repository = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let site = try SampleFolder([:])
+    for root in [repository, repository.appending(path: "Tests/Fixtures/later-editions")] {
+      let content = root.appending(path: "content")
+      let names = try #require(FileManager.default.enumerator(atPath: content.path))
+      for case let name as String in names where name.contains(".") {
+        let text = try String(contentsOf: content.appending(path: name), encoding: .utf8)
+        try site.write("content/\(name)", text)
+      }
+    }
+    return site
+  }
+
   deinit { try? FileManager.default.removeItem(at: url) }
 
   var folder: Folder { Folder(url.path) }

@@ -82,4 +82,43 @@ import Testing
 
         """)
   }
+
+  @Test func anEditionsStandingIsAsAtThatEdition() async throws {
+    let site = try SampleFolder.withLaterEditions()
+    let checker = SiteChecker(source: site.folder, instant: .time("2022-01-10"))
+    let subject = try #require(try await checker.check().subject)
+    let reports = subject.site.editions.dropFirst().map {
+      StatusReport(status: subject.site.status(of: $0)).text()
+    }
+    #expect(
+      reports.joined(separator: "\n") == """
+        Sprint Notes October 2021 (2021-10)
+
+        Project                    Update    Next  Needs  Overdue
+        istv                       received     4      2        0
+        mental-health-transitions  received     2      0        0
+        nee-vulnerabilities        received     2      1        0
+        programme                               7      0        0
+
+        Who owes what:
+        - Data Ethics Committee: istv-advice, due November 2021
+
+        Sprint Notes November and December 2021 (2021-12)
+
+        Project                    Update             Next  Needs  Overdue
+        istv                       received              2      0        0
+        road-safety                received              1      1        0
+        mental-health-transitions  nothing to report     2      0        0
+        nee-vulnerabilities        missing               2      1        1
+        programme                                        5      0        1
+
+        Who owes what:
+        - Elizabeth Wiley: update of nee-vulnerabilities (missing)
+        - nobody named: nee-ig-paperwork, due October 2021, overdue
+        - nobody named: programme-declaration-answers, due November 2021, overdue
+        - Kim Example: roads-count, due February 2022
+        - Essex County Council: roads-list, due January 2022
+
+        """)
+  }
 }

@@ -36,7 +36,7 @@ package struct ContentParser: Sendable {
         path: source.path, entities: .nothing,
         diagnostics: [ContentMessage.unknownFile(expectation).at(location)])
     case .lifecycle, .people, .organisations, .glossary, .metricDefinitions, .observations,
-      .comparisons:
+      .comparisons, .published:
       return register(source)
     case .project, .edition, .update, .event, .impact, .post, .page:
       return MarkdownParser(source: source, settings: settings, keepsText: keepsText).parse()
@@ -108,6 +108,9 @@ extension ContentParser {
         ], required: ["metric", "period", "change", "unit", "edition"]
       ) { Comparison(&$0) }
       return (.comparisons(rows), faults)
+    case .published(let id):
+      let (edition, faults) = PublishedEdition.read(file, of: id)
+      return (edition.map { .published($0) } ?? .nothing, faults)
     case .settings, .asset, .unknown, .project, .edition, .update, .event, .impact, .post, .page:
       return (.nothing, [])
     }

@@ -112,7 +112,7 @@ struct MarkdownParser {
       titled = body
       entities = .page(Page(&reader, id: id, heading: body.heading, body: body.document))
     case .settings, .lifecycle, .people, .organisations, .glossary, .metricDefinitions,
-      .observations, .comparisons, .asset, .unknown:
+      .observations, .comparisons, .published, .asset, .unknown:
       entities = .nothing
     }
     return Parsed(entities: entities, diagnostics: reader.finish() + markup, body: titled)
@@ -168,7 +168,7 @@ extension ContentKind {
     case .post: "a blog post"
     case .page: "a page"
     case .settings, .lifecycle, .people, .organisations, .glossary, .metricDefinitions,
-      .observations, .comparisons, .asset, .unknown:
+      .observations, .comparisons, .published, .asset, .unknown:
       "the file"
     }
   }

@@ -19,6 +19,7 @@ package struct ParsedContent: Sendable {
     case comparisons([Comparison])
     case project(Project)
     case edition(Edition)
+    case published(PublishedEdition)
     case update(ProjectUpdate)
     case event(Event)
     case impact(ImpactStory)
@@ -40,6 +41,12 @@ package struct ParsedContent: Sendable {
 }
 
 extension ParsedContent {
+  /// Whether it is only shown with drafts.
+  package var isDraft: Bool {
+    if case .edition(let edition) = entities, edition.state != .published { return true }
+    return header?.isDraft ?? false
+  }
+
   /// What the entity says about itself; `nil` for registers and assets.
   package var header: EntityHeader? {
     switch entities {
@@ -51,7 +58,7 @@ extension ParsedContent {
     case .post(let post): post.header
     case .page(let page): page.header
     case .lifecycle, .people, .organisations, .glossary, .metrics, .observations, .comparisons,
-      .asset, .nothing:
+      .published, .asset, .nothing:
       nil
     }
   }

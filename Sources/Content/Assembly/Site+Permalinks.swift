@@ -4,6 +4,8 @@ extension Project {
 
 extension Edition {
   package var permalink: Permalink { Permalink(page: ["sprints", id.text]) }
+  /// The address of the page for its boards.
+  package var boardPermalink: Permalink { Permalink(page: ["sprints", id.text, "board"]) }
 }
 
 extension Event {

@@ -11,6 +11,8 @@ package struct Site: Sendable {
   package let projects: EntityTable<Project>
   /// By period, oldest first.
   package let editions: EntityTable<Edition>
+  /// What editions showed when they were published, as far as that is kept; by id.
+  package let published: [PublishedEdition]
   /// By edition, then in the edition's page order.
   package let updates: [ProjectUpdate]
   /// By date, oldest first.
@@ -26,6 +28,8 @@ package struct Site: Sendable {
   package let taxonomies: TaxonomyIndex
   /// By id.
   package let pages: EntityTable<Page>
+  /// Every moment that the sources name, oldest first; steps are not among them.
+  package let schedule: [ScheduledMoment]
   /// Files that are copied as they are: content path to address.
   package let assets: [Asset]
 

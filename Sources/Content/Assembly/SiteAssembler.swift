@@ -36,6 +36,7 @@ package struct SiteAssembler {
     case .comparisons(let comparisons): contents.comparisons += comparisons
     case .project(let project): contents.projects.append(project)
     case .edition(let edition): contents.editions.append(edition)
+    case .published(let edition): contents.published.append(edition)
     case .update(let update): contents.updates.append(update)
     case .event(let event): contents.events.append(event)
     case .impact(let story): contents.impactStories.append(story)
@@ -64,6 +65,7 @@ package struct SiteAssembler {
       projects: EntityTable(
         contents.projects.filter { visibility.allows($0.header) }.sorted { $0.id < $1.id }),
       editions: EntityTable(editions),
+      published: contents.published.filter { seen[$0.id] != nil },
       updates: ordered(updates, editions: seen, in: editions),
       events: EntityTable(
         contents.events.filter { visibility.allows($0.header) }
@@ -80,6 +82,7 @@ package struct SiteAssembler {
       taxonomies: TaxonomyIndex(posts: posts, people: people, organisations: organisations),
       pages: EntityTable(
         contents.pages.filter { visibility.allows($0.header) }.sorted { $0.id < $1.id }),
+      schedule: contents.schedule(visibility),
       assets: contents.assets.filter { asset in !hidden.contains { asset.path.hasPrefix($0) } })
   }
 
@@ -120,6 +123,7 @@ struct SiteContents {
   var organisations: [Organisation] = []
   var projects: [Project] = []
   var editions: [Edition] = []
+  var published: [PublishedEdition] = []
   var updates: [ProjectUpdate] = []
   var events: [Event] = []
   var impactStories: [ImpactStory] = []

@@ -12,9 +12,12 @@ package struct Visibility: Sendable {
     self.showsDrafts = showsDrafts
   }
 
+  /// Whether something with this header is shown at some time or other, as no draft is.
+  func mayEverShow(_ header: EntityHeader) -> Bool { !header.isDraft || showsDrafts }
+
   /// Whether something with this header is published at the instant.
   package func allows(_ header: EntityHeader) -> Bool {
-    if header.isDraft, !showsDrafts { return false }
+    guard mayEverShow(header) else { return false }
     if let publish = header.publish, zone.instant(of: publish) > instant { return false }
     if let expires = header.expires, zone.instant(of: PublishTime(day: expires)) <= instant {
       return false

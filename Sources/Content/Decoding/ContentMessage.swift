@@ -86,6 +86,13 @@ extension ContentMessage {
     ContentMessage("S09", .warning, "nothing is made of this file; \(expectation)")
   }
 
+  static func unknownFormat(_ found: String, of edition: String) -> ContentMessage {
+    ContentMessage(
+      "S07", .warning,
+      "a record of the format '\(found)' is not read; write it anew with 'gazette remember"
+        + " \(edition)'")
+  }
+
   static func unknownKey(_ key: String, in kind: String, hint: String) -> ContentMessage {
     ContentMessage("S01", .error, "unknown key '\(key)' in \(kind)\(hint)")
   }

@@ -31,9 +31,7 @@ package struct ProjectView: Sendable {
     self.stages = project.stageStates(in: lifecycle, asAt: month)
   }
 
-  package var currentStage: StageState? {
-    stages.last { if case .current = $0.progress { true } else { false } }
-  }
+  package var currentStage: StageState? { stages.last(where: \.isCurrent) }
 
   /// The month it ended, once that has come.
   package var ended: Month? { status.isEnded ? project.ended?.value : nil }

@@ -13,6 +13,16 @@ package struct StageState: Sendable {
     case notStarted
   }
 
+  /// The first month; `nil` for a stage that has not begun.
+  package var from: Month? {
+    switch progress {
+    case .done(let from, _), .current(let from, _): from
+    case .notStarted: nil
+    }
+  }
+
+  package var isCurrent: Bool { if case .current = progress { true } else { false } }
+
   /// The months spent in the stage so far, first and last included.
   package var monthCount: Int {
     switch progress {
@@ -54,9 +64,7 @@ extension Project {
 
   /// The stage the project was in at a month, if any.
   package func currentStage(in lifecycle: Lifecycle, asAt month: Month) -> StageState? {
-    stageStates(in: lifecycle, asAt: month).last { state in
-      if case .current = state.progress { true } else { false }
-    }
+    stageStates(in: lifecycle, asAt: month).last(where: \.isCurrent)
   }
 
   /// What the status was at a month: a project that ended later counts as active.

@@ -10,6 +10,8 @@ package enum ContentKind: Sendable, Hashable {
   case comparisons
   case project(ID<Project>)
   case edition(ID<Edition>)
+  /// What an edition showed when it was published.
+  case published(ID<Edition>)
   case update(of: ID<Project>, in: ID<Edition>)
   case event(ID<Event>)
   case impact(ID<ImpactStory>)
@@ -91,6 +93,7 @@ package enum ContentKind: Sendable, Hashable {
     guard rest.count > 1 else { return .unknown(expectation: hint) }
     let id = ID<Edition>(making: rest[0])
     if rest.count == 2, name == "index.md" { return .edition(id) }
+    if rest.count == 2, name == "published.json" { return .published(id) }
     if rest.count == 3, rest[1] == "updates", let stem {
       return .update(of: ID(making: stem), in: id)
     }

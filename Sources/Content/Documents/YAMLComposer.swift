@@ -153,7 +153,10 @@ extension YAMLComposer {
       return duplicates.sorted().map { key in
         ContentMessage.duplicateKey(key).at(location(secondKey(key, inMappingAt: context.mark)))
       }
-    case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
+    case .reader(let problem, let offset, _, _):
+      let place = min(range.lowerBound + max(0, offset ?? 0), range.upperBound)
+      return [ContentMessage.invalidYAML(problem).at(location(place..<place))]
+    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       let place = location(range.lowerBound..<range.lowerBound)
       return [ContentMessage.invalidYAML("\(error)").at(place)]
     }

@@ -49,7 +49,7 @@ extension DueDate {
   /// The form people read: `October 2021` or `15 October 2021`.
   package var label: String {
     switch self {
-    case .month(let month): "\(month.name) \(month.year)"
+    case .month(let month): month.label
     case .day(let day): "\(day.day) \(day.month.name) \(day.year)"
     }
   }

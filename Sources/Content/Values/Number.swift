@@ -38,12 +38,21 @@ package struct Number: Sendable, Hashable {
   /// The nearest binary fraction; for drawing only, never for sums.
   package var doubleValue: Double { Double(units) / Double(Self.power(scale)) }
 
+  /// The sum; one beyond what can be counted stays at the last number that can.
   package static func + (left: Number, right: Number) -> Number {
     let scale = max(left.scale, right.scale)
-    return Number(units: left.units(at: scale) + right.units(at: scale), scale: scale)
+    let (sum, isTooMuch) = left.units(at: scale).addingReportingOverflow(right.units(at: scale))
+    return Number(
+      units: isTooMuch ? (left.units < 0 ? -Int.max : Int.max) : sum, scale: scale)
   }
 
-  private func units(at scale: Int) -> Int { units * Self.power(scale - self.scale) }
+  /// The same number on the other side of zero.
+  package var negated: Number { Number(units: -units, scale: scale) }
+
+  private func units(at scale: Int) -> Int {
+    let (units, isTooMuch) = units.multipliedReportingOverflow(by: Self.power(scale - self.scale))
+    return isTooMuch ? (self.units < 0 ? -Int.max : Int.max) : units
+  }
 
   private static func power(_ exponent: Int) -> Int {
     (0..<exponent).reduce(1) { product, _ in product * 10 }

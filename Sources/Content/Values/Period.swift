@@ -55,7 +55,7 @@ extension Period: CustomStringConvertible {
   /// The form people read: `September 2021`, `July to September 2021`, `November 2021 to
   /// January 2022`.
   package var label: String {
-    if first == last { return "\(first.name) \(first.year)" }
+    if first == last { return first.label }
     if first.year == last.year { return "\(first.name) to \(last.name) \(last.year)" }
     return "\(first.name) \(first.year) to \(last.name) \(last.year)"
   }

@@ -14,25 +14,21 @@ struct EventRules {
 
   private var held: [Event] { site.events.filter { !$0.isCancelled } }
 
-  private func events(in period: Period) -> [Event] { held.filter { period.contains($0.date) } }
-
   private func statedTotals() -> [Finding] {
     site.observations.compactMap { observation in
-      guard let derived = site.metrics[observation.metric.value]?.derived else { return nil }
-      let events = events(in: observation.period.value)
-      let sum =
-        switch derived {
-        case .eventCount: events.count
-        case .attendanceSum: events.reduce(0) { $0 + ($1.attendance?.value ?? 0) }
-        }
-      guard !observation.agrees(with: sum), let stated = observation.value.value.wholeNumber else {
-        return nil
-      }
+      guard let metric = site.metrics[observation.metric.value], let derived = metric.derived,
+        case .events(let events, let sum) = site.workedValue(
+          of: metric, in: observation.period.value),
+        !observation.agrees(with: sum)
+      else { return nil }
+      let stated = observation.value.value
+      let difference = stated + sum.negated
       let onFile =
         events.count == 1 ? "1 event on file gives" : "\(events.count) events on file give"
       return Finding(
         derived == .eventCount ? .e02 : .e01,
-        "stated \(stated), the \(onFile) \(sum); difference \(abs(stated - sum))",
+        "stated \(stated), the \(onFile) \(sum); difference"
+          + " \(difference.units < 0 ? difference.negated : difference)",
         at: observation.origin.location(observation.value.span), subject: observation.subject,
         notes: events.map {
           Diagnostic.Note(
@@ -149,7 +145,7 @@ extension EventRules {
     site.observations.filter { observation in
       site.metrics[observation.metric.value]?.derived == .attendanceSum
         && (observation.period.value.monthCount > 1
-          || events(in: observation.period.value).count > 1)
+          || site.heldEvents(in: observation.period.value).count > 1)
     }.map(\.value.value)
   }
 }
@@ -157,18 +153,4 @@ extension EventRules {
 extension Observation {
   /// What findings about it are about: the metric and the period.
   var subject: String { "\(metric.value) \(period.value)" }
-
-  /// Whether the stated value, with its qualifier, can be said of a value worked out.
-  func agrees(with worked: Int) -> Bool {
-    let stated = value.value.doubleValue
-    let worked = Double(worked)
-    return switch qualifier {
-    case .exact: worked == stated
-    case .moreThan: worked > stated
-    case .atLeast: worked >= stated
-    case .lessThan: worked < stated
-    // A tenth is as far as "about" reaches.
-    case .about: abs(worked - stated) <= abs(stated) / 10
-    }
-  }
 }

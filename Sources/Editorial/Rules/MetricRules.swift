@@ -122,27 +122,17 @@ struct MetricRules {
   private func quartersAgainstMonths() -> [Finding] {
     site.observations.compactMap { observation in
       let period = observation.period.value
-      guard period.monthCount > 1, site.metrics[observation.metric.value]?.isAdditive == true else {
-        return nil
-      }
-      let parts = site.observations.filter {
-        $0.metric.value == observation.metric.value && $0.period.value.monthCount == 1
-          && period.contains($0.period.value) && $0.item == observation.item
-      }
-      let sum = parts.reduce(Number(units: 0)) { $0 + $1.value.value }
-      let isWhole = Set(parts.map(\.period.value)).count == period.monthCount
+      guard period.monthCount > 1, observation.item == nil,
+        let metric = site.metrics[observation.metric.value], metric.isAdditive,
+        let (sum, missing) = site.monthlySum(of: metric, in: period),
+        !observation.agrees(with: sum)
+      else { return nil }
+      // With months missing, only a sum that is already too much says anything.
       let isTooMuch = sum.doubleValue > observation.value.value.doubleValue
-      guard !parts.isEmpty, isWhole || isTooMuch, !observation.agrees(with: sum) else { return nil }
+      guard missing.isEmpty || isTooMuch else { return nil }
       return Finding(
         .m08, "stated \(observation.value.value), its months give \(sum)",
         at: observation.origin.location(observation.value.span), subject: observation.subject)
     }
-  }
-}
-
-extension Observation {
-  fileprivate func agrees(with sum: Number) -> Bool {
-    if let whole = sum.wholeNumber { return agrees(with: whole) }
-    return sum == value.value || qualifier != .exact
   }
 }

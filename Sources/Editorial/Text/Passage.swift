@@ -3,7 +3,7 @@ internal import Content
 internal import Diagnostics
 
 /// A text that readers see, with what it belongs to and the way back to its source.
-struct Passage {
+struct Passage: Sendable {
   let bytes: [UInt8]
   let file: String
   let subject: String
@@ -11,7 +11,7 @@ struct Passage {
   private let place: Place
 
   /// What a text belongs to.
-  enum Owner: Hashable {
+  enum Owner: Sendable, Hashable {
     case project(ID<Project>)
     case edition(ID<Edition>)
     case update(ID<Project>, ID<Edition>)
@@ -21,7 +21,7 @@ struct Passage {
     case page(ID<Page>)
   }
 
-  private enum Place {
+  private enum Place: Sendable {
     case body(MarkdownText)
     case value(Range<Int>)
   }

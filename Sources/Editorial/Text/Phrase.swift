@@ -1,12 +1,12 @@
 internal import GregorianCalendar
 
 /// Words that rules look for in every text.
-struct Phrase {
+struct Phrase: Sendable {
   let bytes: [UInt8]
   let meaning: Meaning
 
   /// Why the words are looked for; numbers are places in the site's tables.
-  enum Meaning: Hashable {
+  enum Meaning: Sendable, Hashable {
     /// A spelling to report, by list and place in the list.
     case variant(list: Int, spelling: Int)
     /// The preferred spelling of a list.
@@ -22,7 +22,7 @@ struct Phrase {
   }
 
   /// An English month name.
-  enum Month: Hashable {
+  enum Month: Sendable, Hashable {
     case full(Int)
     case short(Int)
   }
@@ -34,7 +34,7 @@ struct Phrase {
 }
 
 /// Where a phrase stands in a text.
-struct PhraseMatch {
+struct PhraseMatch: Sendable {
   let meaning: Phrase.Meaning
   let range: Range<Int>
 }

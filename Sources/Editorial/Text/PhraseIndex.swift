@@ -1,5 +1,5 @@
 /// Finds any of many phrases by the first word of each.
-struct PhraseIndex {
+struct PhraseIndex: Sendable {
   private var phrases: [Phrase] = []
   private var byFirstWord: [UInt64: [Int]] = [:]
   /// Whether any first word has a hash that ends so; most words of a text are refused by it.

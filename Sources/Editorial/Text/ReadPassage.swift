@@ -1,5 +1,5 @@
 /// A passage after its one reading: what any rule wants to know of its words.
-struct ReadPassage {
+struct ReadPassage: Sendable {
   let passage: Passage
   /// Words of two or more capitals or digits that begin with a capital, without a plural `s`.
   let abbreviations: [Range<Int>]

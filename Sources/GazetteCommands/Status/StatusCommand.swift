@@ -43,23 +43,10 @@ struct StatusCommand: AsyncParsableCommand {
       Gazette.report(printer.print(errors))
       throw ExitCode(1)
     }
-    let report = StatusReport(status: subject.site.status(of: try edition(in: subject.site)))
+    let report = StatusReport(
+      status: subject.site.status(of: try subject.site.edition(named: sprint)))
     FileHandle.standardOutput.write(
       Data((format == .text ? report.text() : report.jsonLines()).utf8))
-  }
-
-  private func edition(in site: Site) throws -> Edition {
-    guard let sprint else {
-      guard let latest = site.latestEdition else {
-        throw ValidationError("the site has no editions; the first is sprints/<month>/index.md")
-      }
-      return latest
-    }
-    guard let edition = ID<Edition>(sprint).flatMap({ site.editions[$0] }) else {
-      let hint = NearestName.hint(sprint, among: site.editions.map(\.id.text))
-      throw ValidationError("there is no sprint '\(sprint)'\(hint)")
-    }
-    return edition
   }
 }
 

@@ -63,6 +63,11 @@ struct InputFinder: Sendable {
       }
     case .asset(let path): task(output, "file") { $0.add(digests[path]) }
     case .themeAsset(let name): task(output, "file") { $0.add(assets[name]?.number ?? 0) }
+    case .editionRecord(let id):
+      task(output, "edition") { fingerprinter in
+        guard let edition = site.model.site.editions[id] else { return }
+        fingerprinter.add(bytes: EditionRecord(of: edition, in: site.model.site).encoded())
+      }
     case .sitemap:
       task(output, "pages") { fingerprinter in
         for page in site.plan.pages where page.kind != .notFound {

@@ -76,6 +76,30 @@ extension ModelTypes {
           let glossary = layout.site.glossary.asAt(edition.period.value.last)
           return layout.list(glossary.groups, layout.types.termGroupLayout)
         },
+        .init(
+          "changes", .optional(.record(changes)),
+          "What changed since the edition before; null when nothing did."
+        ) { edition, layout in
+          layout.optional(
+            layout.site.changes(in: edition).map { ($0, edition) }, layout.types.changesLayout)
+        },
+        .init("stage_moves", .list(.record(stageMove)), "Projects in a new stage, or ended.") {
+          edition, layout in
+          let moves = layout.site.stageMoves(in: edition).map { ($0.project, $0.change, edition) }
+          return layout.list(moves, layout.types.stageMoveLayout)
+        },
+        .init("asks", .list(.record(stepGroup)), "Open needs, by who can give them.") {
+          $1.list($1.index.asks(in: $0), $1.types.stepGroupLayout)
+        },
+        .init("decisions", .list(.record(stepGroup)), "Open steps that wait for someone.") {
+          $1.list($1.index.awaitedSteps(in: $0), $1.types.stepGroupLayout)
+        },
+        .init("dates", .list(.record(stepGroup)), "Open steps and needs by due month.") {
+          $1.list($1.index.datedSteps(in: $0), $1.types.stepGroupLayout)
+        },
+        .init("board_url", .string, "The address of its board page.") {
+          $1.address($0.boardPermalink)
+        },
         .init("corrections", .list(.record(correction)), "What was put right since.") {
           $1.list($0.corrections, $1.types.correctionLayout)
         },
@@ -87,21 +111,6 @@ extension ModelTypes {
         },
         .init("next", .optional(.record(edition)), "The edition after.") { edition, layout in
           layout.site.edition(after: edition).map { layout.reference($0) } ?? .none
-        },
-      ])
-  }
-
-  /// A quarter with its name in the programme's own counting.
-  var quarterLayout: RecordLayout<Period> {
-    RecordLayout(
-      quarter,
-      [
-        .init("period", .period, "The months it covers.") { $1.period($0) },
-        .init("label", .string, "The months in words, such as `July to September 2021`.") {
-          $1.text($0.label)
-        },
-        .init("name", .optional(.string), "Such as `year 3, quarter 1`.") { period, layout in
-          layout.text(layout.quarterName(of: period))
         },
       ])
   }

@@ -76,19 +76,12 @@ struct ModelIndex: Sendable {
   }
 
   /// Open steps and needs of the latest edition: overdue ones, then by due month, then undated.
-  var openStepGroups: [(label: String, steps: [TrackedStep])] {
+  var openStepGroups: [StepGroup] {
     guard let latest = site.latestEdition else { return [] }
-    let open = (steps[latest.id] ?? []).filter(\.isOpen)
-    let overdue = open.filter { $0.isOverdue(asAt: latestMonth) }
-    let dated = open.filter { $0.due != nil && !$0.isOverdue(asAt: latestMonth) }
-    let months = Set(dated.compactMap { $0.due?.month }).sorted()
-    var groups = [(label: "Overdue", steps: overdue)]
-    for month in months {
-      let due = dated.filter { $0.due?.month == month }
-      groups.append((label: "\(month.name) \(month.year)", steps: due.sorted(by: Self.isEarlier)))
-    }
-    groups.append((label: "No date given", steps: open.filter { $0.due == nil }))
-    return groups.filter { !$0.steps.isEmpty }
+    let open = openSteps(in: latest)
+    let undated = open.filter { $0.due == nil }
+    let groups = Self.byDueMonth(open, asAt: latestMonth)
+    return undated.isEmpty ? groups : groups + [(label: "No date given", steps: undated)]
   }
 
   private static func isEarlier(_ left: TrackedStep, _ right: TrackedStep) -> Bool {
@@ -100,6 +93,64 @@ struct ModelIndex: Sendable {
 
   private var activeProjects: [Project] {
     projectsByTitle.filter { $0.status == .active || $0.status == .paused }
+  }
+}
+
+// MARK: - Steps as at an edition
+
+extension ModelIndex {
+  typealias StepGroup = (label: String, steps: [TrackedStep])
+
+  private func openSteps(in edition: Edition) -> [TrackedStep] {
+    (steps[edition.id] ?? []).filter(\.isOpen)
+  }
+
+  /// Open needs by the name of who can give them; those that name nobody come last.
+  func asks(in edition: Edition) -> [StepGroup] {
+    byGiver(openSteps(in: edition).filter { $0.step.kind == .need }, nobody: "Nobody named yet")
+  }
+
+  /// Open next steps that wait for someone who is named.
+  func awaitedSteps(in edition: Edition) -> [StepGroup] {
+    byGiver(openSteps(in: edition).filter { $0.step.kind == .next }, nobody: nil)
+  }
+
+  /// Open steps and needs with a date: overdue as at the edition, then by due month.
+  func datedSteps(in edition: Edition) -> [StepGroup] {
+    Self.byDueMonth(openSteps(in: edition), asAt: edition.period.value.last)
+  }
+
+  private func byGiver(_ steps: [TrackedStep], nobody: String?) -> [StepGroup] {
+    let named = steps.map { (name: $0.step.from.flatMap { site.publicName($0.value) }, step: $0) }
+    let names = Set(named.compactMap(\.name)).sorted()
+    let groups = names.map { name in
+      (label: name, steps: named.filter { $0.name == name }.map(\.step))
+    }
+    let others = named.filter { $0.name == nil }.map(\.step)
+    guard let nobody, !others.isEmpty else { return groups }
+    return groups + [(label: nobody, steps: others)]
+  }
+
+  private static func byDueMonth(_ steps: [TrackedStep], asAt month: Month) -> [StepGroup] {
+    let overdue = steps.filter { $0.isOverdue(asAt: month) }.sorted(by: isEarlier)
+    let dated = steps.filter { $0.due != nil && !$0.isOverdue(asAt: month) }
+    let months = Set(dated.compactMap { $0.due?.month }).sorted()
+    let groups = months.map { month in
+      let due = dated.filter { $0.due?.month == month }
+      return (label: month.label, steps: due.sorted(by: isEarlier))
+    }
+    return overdue.isEmpty ? groups : [(label: "Overdue", steps: overdue)] + groups
+  }
+}
+
+extension Site {
+  /// The name of a person or body; none for a person whose name is withheld.
+  func publicName(_ id: String) -> String? {
+    switch author(id) {
+    case .person(let person): person.isPublished ? person.name : nil
+    case .organisation(let organisation): organisation.name
+    case nil: nil
+    }
   }
 }
 

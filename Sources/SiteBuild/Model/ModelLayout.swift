@@ -112,13 +112,7 @@ extension ModelLayout {
   }
 
   /// The name of a person or body; none for a person whose name is withheld.
-  func name(ofBody id: String) -> String? {
-    switch site.author(id) {
-    case .person(let person): person.isPublished ? person.name : nil
-    case .organisation(let organisation): organisation.name
-    case nil: nil
-    }
-  }
+  func name(ofBody id: String) -> String? { site.publicName(id) }
 
   func reference(_ project: Project) -> Value { references.projects[project.id]?.value ?? .none }
   func reference(_ edition: Edition) -> Value { references.editions[edition.id]?.value ?? .none }

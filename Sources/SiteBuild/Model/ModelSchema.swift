@@ -8,24 +8,31 @@ struct ModelSchema: Sendable {
   init() {
     var schema = Schema()
     let types = ModelTypes(declaringIn: &schema)
+    types.changeGroupLayout.define(in: &schema)
+    types.changeLayout.define(in: &schema)
+    types.changesLayout.define(in: &schema)
     types.comparisonLayout.define(in: &schema)
     types.contactLayout.define(in: &schema)
     types.correctionLayout.define(in: &schema)
     types.editionLayout.define(in: &schema)
     types.eventLayout.define(in: &schema)
     types.feedLayout.define(in: &schema)
+    types.levelFiguresLayout.define(in: &schema)
     types.licenceLayout.define(in: &schema)
     types.menuEntryLayout.define(in: &schema)
+    types.metricFiguresLayout.define(in: &schema)
     types.observationLayout.define(in: &schema)
     types.organisationLayout.define(in: &schema)
     types.personLayout.define(in: &schema)
     types.postLayout.define(in: &schema)
     types.projectLayout.define(in: &schema)
     types.quarterLayout.define(in: &schema)
+    types.quarterReportLayout.define(in: &schema)
     types.sessionLayout.define(in: &schema)
     types.siteLayout.define(in: &schema)
     types.speakerLayout.define(in: &schema)
     types.stageGroupLayout.define(in: &schema)
+    types.stageMoveLayout.define(in: &schema)
     types.stageLayout.define(in: &schema)
     types.stageStateLayout.define(in: &schema)
     types.stepGroupLayout.define(in: &schema)
@@ -60,7 +67,12 @@ struct ModelSchema: Sendable {
     switch kind {
     case .home, .editions, .projects, .impact, .events, .glossary, .next, .page, .notFound:
       return []
-    case .edition: return [GlobalVariable("edition", .record(types.edition), "The edition.")]
+    case .edition, .board:
+      return [GlobalVariable("edition", .record(types.edition), "The edition.")]
+    case .engagement:
+      return [
+        GlobalVariable("report", .record(types.quarterReport), "The quarter's report.")
+      ]
     case .project: return [GlobalVariable("project", .record(types.project), "The project.")]
     case .story: return [GlobalVariable("story", .record(types.story), "The impact story.")]
     case .event: return [GlobalVariable("event", .record(types.event), "The event.")]

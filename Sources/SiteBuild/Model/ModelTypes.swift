@@ -3,6 +3,9 @@ internal import Templates
 /// The record types of the model that templates see, by name.
 struct ModelTypes: Sendable {
   let breadcrumb: RecordTypeID
+  let change: RecordTypeID
+  let changeGroup: RecordTypeID
+  let changes: RecordTypeID
   let comparison: RecordTypeID
   let contact: RecordTypeID
   let correction: RecordTypeID
@@ -10,8 +13,10 @@ struct ModelTypes: Sendable {
   let event: RecordTypeID
   let feed: RecordTypeID
   let heading: RecordTypeID
+  let levelFigures: RecordTypeID
   let licence: RecordTypeID
   let menuEntry: RecordTypeID
+  let metricFigures: RecordTypeID
   let observation: RecordTypeID
   let organisation: RecordTypeID
   let page: RecordTypeID
@@ -21,11 +26,13 @@ struct ModelTypes: Sendable {
   let post: RecordTypeID
   let project: RecordTypeID
   let quarter: RecordTypeID
+  let quarterReport: RecordTypeID
   let session: RecordTypeID
   let site: RecordTypeID
   let speaker: RecordTypeID
   let stage: RecordTypeID
   let stageGroup: RecordTypeID
+  let stageMove: RecordTypeID
   let stageState: RecordTypeID
   let step: RecordTypeID
   let stepGroup: RecordTypeID
@@ -38,6 +45,9 @@ struct ModelTypes: Sendable {
 
   init(declaringIn schema: inout Schema) {
     breadcrumb = schema.declare("breadcrumb", summary: "One step of the way from the home page.")
+    change = schema.declare("change", summary: "Something that was another way before.")
+    changeGroup = schema.declare("change_group", summary: "A project with what changed in it.")
+    changes = schema.declare("changes", summary: "What changed since the edition before.")
     comparison = schema.declare("comparison", summary: "A stated change of a metric.")
     contact = schema.declare("contact", summary: "Where to write.")
     correction = schema.declare("correction", summary: "Something put right after publication.")
@@ -45,8 +55,12 @@ struct ModelTypes: Sendable {
     event = schema.declare("event", summary: "Something people came to, or can come to.")
     feed = schema.declare("feed", summary: "A feed that a reader can subscribe to.")
     heading = schema.declare("heading", summary: "A heading of the page's own text.")
+    levelFigures = schema.declare(
+      "level_figures", summary: "One evaluation level with its figures of a quarter.")
     licence = schema.declare("licence", summary: "The terms under which the content may be used.")
     menuEntry = schema.declare("menu_entry", summary: "A link of the site's menu.")
+    metricFigures = schema.declare(
+      "metric_figures", summary: "One metric in a quarter: stated, and worked out.")
     observation = schema.declare("observation", summary: "A stated value of a metric.")
     organisation = schema.declare("organisation", summary: "A body named in the notes.")
     page = schema.declare("page", summary: "The page being rendered.")
@@ -57,11 +71,14 @@ struct ModelTypes: Sendable {
     project = schema.declare(
       "project", summary: "A piece of work; inside an edition, as it was at the edition's month.")
     quarter = schema.declare("quarter", summary: "Three months with their name.")
+    quarterReport = schema.declare(
+      "quarter_report", summary: "All figures of a quarter, by evaluation level.")
     session = schema.declare("session", summary: "A part of an event.")
     site = schema.declare("site", summary: "Who publishes, and everything that is published.")
     speaker = schema.declare("speaker", summary: "A person with a part in an event.")
     stage = schema.declare("stage", summary: "A stage of the lifecycle, as defined.")
     stageGroup = schema.declare("stage_group", summary: "A stage with the projects that are in it.")
+    stageMove = schema.declare("stage_move", summary: "A project that came into another stage.")
     stageState = schema.declare("stage_state", summary: "Where a project stands in one stage.")
     step = schema.declare("step", summary: "Something to be done next, or needed.")
     stepGroup = schema.declare("step_group", summary: "Steps that are due in the same month.")

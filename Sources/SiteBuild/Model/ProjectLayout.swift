@@ -132,10 +132,7 @@ extension ModelTypes {
           }
         },
         .init("from", .optional(.month), "The first month.") { state, layout in
-          switch state.progress {
-          case .done(let from, _), .current(let from, _): layout.month(from)
-          case .notStarted: .none
-          }
+          layout.month(state.from)
         },
         .init("to", .optional(.month), "The last month; null while the stage goes on.") {
           state, layout in

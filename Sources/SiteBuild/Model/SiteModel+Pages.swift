@@ -15,7 +15,8 @@ extension SiteModel {
   func subjects(of page: PlannedPage) -> [Subject] {
     switch page.subject {
     case .none: page.kind == .blog ? [.list(posts(on: page))] : []
-    case .edition(let id): [.value(edition(id))]
+    case .edition(let id), .board(let id): [.value(edition(id))]
+    case .quarter(let period): [.value(quarterReport(period))]
     case .project(let id): [.value(project(id))]
     case .story(let id): [.value(story(id))]
     case .event(let id): [.value(event(id))]
@@ -37,7 +38,10 @@ extension SiteModel {
 
   /// The edition that a page is part of.
   func edition(of page: PlannedPage) -> Value {
-    if case .edition(let id) = page.subject { edition(id) } else { .none }
+    switch page.subject {
+    case .edition(let id), .board(let id): edition(id)
+    case .none, .quarter, .project, .story, .event, .post, .page, .taxonomy, .term: .none
+    }
   }
 
   /// The page's own text and the file it stands in.
@@ -46,7 +50,7 @@ extension SiteModel {
     case .edition(let id): site.editions[id].map { ($0.body, $0.header.origin.file) }
     case .post(let id): site.posts[id].map { ($0.body, $0.header.origin.file) }
     case .page(let id): site.pages[id].map { ($0.body, $0.header.origin.file) }
-    case .none, .project, .story, .event, .taxonomy, .term: nil
+    case .none, .board, .quarter, .project, .story, .event, .taxonomy, .term: nil
     }
   }
 }

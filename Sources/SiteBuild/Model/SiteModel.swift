@@ -17,6 +17,7 @@ struct SiteModel: Sendable {
   /// The values of all posts, newest first.
   let posts: [Value]
   private let postsOfTerms: [Taxonomy: [String: [Value]]]
+  private let quarterReports: [Period: Value]
   private let references: ModelReferences
 
   init(site: Site, book: AddressBook, feeds: [FeedLink], schema: ModelSchema) {
@@ -29,6 +30,10 @@ struct SiteModel: Sendable {
     layout.reserveRecords()
     layout.fillRecords()
     self.siteValue = schema.types.siteLayout.record(site, in: &layout)
+    let quarters = site.reportedQuarters.map { quarter in
+      (quarter, schema.types.quarterReportLayout.record(site.quarterReport(quarter), in: &layout))
+    }
+    self.quarterReports = Dictionary(quarters, uniquingKeysWith: { first, _ in first })
     self.site = site
     self.terms = site.glossary.terms
     self.schema = schema
@@ -71,6 +76,8 @@ extension SiteModel {
   func term(_ taxonomy: Taxonomy, _ id: String) -> Value {
     references.terms[taxonomy]?[id]?.value ?? .none
   }
+
+  func quarterReport(_ period: Period) -> Value { quarterReports[period] ?? .none }
 
   /// The values of a term's posts, newest first.
   func posts(of taxonomy: Taxonomy, _ id: String) -> [Value] {

@@ -32,13 +32,13 @@ extension Site {
   /// Where the subject of a page stands in the sources.
   func origin(of subject: PlannedPage.Subject) -> Origin? {
     switch subject {
-    case .edition(let id): editions[id]?.header.origin
+    case .edition(let id), .board(let id): editions[id]?.header.origin
     case .project(let id): projects[id]?.header.origin
     case .story(let id): impactStories[id]?.header.origin
     case .event(let id): events[id]?.header.origin
     case .post(let id): posts[id]?.header.origin
     case .page(let id): pages[id]?.header.origin
-    case .none, .taxonomy, .term: nil
+    case .none, .quarter, .taxonomy, .term: nil
     }
   }
 }

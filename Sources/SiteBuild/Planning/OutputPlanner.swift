@@ -39,6 +39,24 @@ struct OutputPlanner {
           subject: .edition(edition.id), updated: edition.changed,
           language: edition.header.language)
       }
+      + site.editions.map { edition in
+        PlannedPage(
+          kind: .board, permalink: edition.boardPermalink, title: "For boards: \(edition.title)",
+          summary: "What projects need, what waits for a decision, and what is due.",
+          breadcrumbs: [
+            Self.home, list,
+            PlannedPage.Breadcrumb(title: edition.title, permalink: edition.permalink),
+          ], subject: .board(edition.id), updated: edition.changed,
+          language: edition.header.language)
+      }
+      + site.reportedQuarters.map { quarter in
+        PlannedPage(
+          kind: .engagement, permalink: QuarterReport.permalink(of: quarter),
+          title: "Engagement, \(quarter.label)",
+          summary: "Every figure of \(quarter.label), as stated and as worked out.",
+          breadcrumbs: [Self.home, list], subject: .quarter(quarter),
+          updated: site.quarterReport(quarter).editions.map(\.changed).max())
+      }
   }
 
   private var projectPages: [PlannedPage] {
@@ -230,6 +248,11 @@ extension OutputPlanner {
         PlannedOutput(
           $0, .themeAsset(name: name),
           origin: SourceLocation(file: "templates/\(name)", span: 0..<0))
+      }
+    }
+    outputs += site.editions.compactMap { edition in
+      EditionRecord.permalink(of: edition).map {
+        PlannedOutput($0, .editionRecord(edition.id), origin: edition.header.origin.location)
       }
     }
     let fixed: [(String, PlannedOutput.Content)] = [

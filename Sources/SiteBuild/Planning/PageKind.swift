@@ -3,6 +3,8 @@ enum PageKind: String, Sendable, Hashable, CaseIterable {
   case home
   case editions
   case edition
+  case board
+  case engagement
   case projects
   case project
   case impact

@@ -24,6 +24,8 @@ struct PlannedOutput: Sendable {
     case asset(path: String)
     /// A file of the theme, by its name there.
     case themeAsset(name: String)
+    /// What an edition shows, for programs.
+    case editionRecord(ID<Edition>)
     case sitemap
     case robots
     /// The redirects again, for servers that read a `_redirects` file.

@@ -37,6 +37,9 @@ struct PlannedPage: Sendable {
   enum Subject: Sendable, Hashable {
     case none
     case edition(ID<Edition>)
+    /// The page of an edition that is made for its boards.
+    case board(ID<Edition>)
+    case quarter(Period)
     case project(ID<Project>)
     case story(ID<ImpactStory>)
     case event(ID<Event>)

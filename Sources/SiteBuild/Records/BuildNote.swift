@@ -7,10 +7,11 @@ internal import Packing
 struct BuildNote: Sendable {
   /// The instant of the build, in seconds since 1970.
   let instant: Int
-  /// The next instant at which something appears or goes by itself; `nil` if nothing does.
+  /// The next instant at which something appears, goes or is late by itself; `nil` if nothing is.
   let nextChange: Int?
   /// The name of the zone that days are counted in.
   let zone: String
+  let nextDue: NextDueFile
   /// In the order they were told.
   let diagnostics: [Diagnostic]
 
@@ -22,10 +23,13 @@ struct BuildNote: Sendable {
     return seconds >= self.instant && seconds < nextChange ?? .max
   }
 
-  init(instant: Int, nextChange: Int?, zone: String, diagnostics: [Diagnostic]) {
+  init(
+    instant: Int, nextChange: Int?, zone: String, nextDue: NextDueFile, diagnostics: [Diagnostic]
+  ) {
     self.instant = instant
     self.nextChange = nextChange
     self.zone = zone
+    self.nextDue = nextDue
     self.diagnostics = diagnostics
   }
 
@@ -35,6 +39,8 @@ struct BuildNote: Sendable {
     packer.add(nextChange != nil)
     packer.add(UInt64(bitPattern: Int64(nextChange ?? 0)))
     packer.add(zone)
+    packer.add(bytes: nextDue.encoded())
+    packer.add(nextDue.line())
     packer.add(diagnostics) { $1.pack(into: &$0) }
     return packer.bytes
   }
@@ -46,6 +52,7 @@ struct BuildNote: Sendable {
     let next = Int(Int64(bitPattern: unpacker.word()))
     nextChange = hasNext ? next : nil
     zone = unpacker.text()
+    nextDue = NextDueFile(encoded: unpacker.byteRun(), line: unpacker.optionalText())
     diagnostics = unpacker.list { Diagnostic(unpacking: &$0) }
     if unpacker.isDamaged || !unpacker.isAtEnd { return nil }
   }

@@ -28,7 +28,7 @@ struct BodyReader: Sendable {
     case .post(let post): return post.body
     case .page(let page): return page.body
     case .lifecycle, .people, .organisations, .glossary, .metrics, .observations, .comparisons,
-      .project, .edition, .update, .event, .impact, .asset, .nothing:
+      .project, .edition, .update, .event, .impact, .published, .asset, .nothing:
       throw SourceChanged(file: file)
     }
   }

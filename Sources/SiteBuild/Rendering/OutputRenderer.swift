@@ -33,6 +33,9 @@ struct OutputRenderer {
       return [(path, try FileReader.read(try SitePath(asset), in: folder).bytes)]
     case .themeAsset(let name):
       return [(path, sources.themeAssets.first { $0.name == name }?.bytes ?? [])]
+    case .editionRecord(let id):
+      guard let edition = site.model.site.editions[id] else { return [] }
+      return [(path, EditionRecord(of: edition, in: site.model.site).encoded())]
     case .sitemap: return try small.sitemap().map { (try SitePath($0.name), $0.bytes) }
     case .robots: return [(path, small.robots())]
     case .redirectList: return [(path, small.redirectList())]

@@ -348,6 +348,22 @@ a:hover {
   margin-bottom: 0.5rem;
 }
 
+.tracked .detail {
+  display: block;
+}
+
+.figures ul {
+  margin: 0;
+}
+
+.figures li {
+  padding: 0;
+}
+
+.figures .detail {
+  font-weight: 400;
+}
+
 table {
   border-collapse: collapse;
   display: block;
@@ -430,7 +446,9 @@ abbr[title] {
 
   .project,
   .stage,
-  .card {
+  .card,
+  .changes ul,
+  tr {
     break-inside: avoid;
   }
 }
@@ -449,6 +467,64 @@ abbr[title] {
 <ul class="tags">{% for term in site.tags %}<li><a href="{{ term.url }}">{{ term.name }} ({{ term.count }})</a></li>{% endfor %}</ul>
 </nav>
 {% endif %}
+{% endblock %}
+"""## + "\n"),
+    File(name: "board.html", text: ##"""
+{% extends 'layouts/base.html' %}
+{% import 'partials/projects.html' as parts %}
+{% import 'partials/steps.html' as step_parts %}
+{% block content %}
+<p class="byline">As at {{ edition.period_label }}. Read the <a href="{{ edition.url }}">whole edition</a>.</p>
+<section aria-labelledby="asks">
+<h2 id="asks">{{ site.section_needs }}</h2>
+{% for group in edition.asks %}
+<h3>{{ group.label }}</h3>
+{{ step_parts.list(group.steps) }}
+{% else %}
+<p>Nothing is needed.</p>
+{% endfor %}
+</section>
+{% if edition.decisions %}
+<section aria-labelledby="decisions">
+<h2 id="decisions">Waiting for a decision</h2>
+{% for group in edition.decisions %}
+<h3>{{ group.label }}</h3>
+{{ step_parts.list(group.steps) }}
+{% endfor %}
+</section>
+{% endif %}
+<section aria-labelledby="dates">
+<h2 id="dates">Dates</h2>
+{% for group in edition.dates %}
+<h3>{{ group.label }}</h3>
+{{ step_parts.list(group.steps) }}
+{% else %}
+<p>Nothing has a date.</p>
+{% endfor %}
+</section>
+<section aria-labelledby="stages">
+<h2 id="stages">Stages</h2>
+{% if edition.stage_moves %}
+<ul>
+{% for move in edition.stage_moves %}
+<li><a href="{{ move.project.url }}">{{ move.project.title }}</a>: {{ move.text }}</li>
+{% endfor %}
+</ul>
+{% else %}
+<p>No project came into another stage.</p>
+{% endif %}
+{% if edition.projects %}
+<table>
+<caption>Where each project stands</caption>
+<thead><tr><th scope="col">Project</th><th scope="col">Stage</th><th scope="col">Months in it</th></tr></thead>
+<tbody>
+{% for project in edition.projects %}
+<tr><th scope="row"><a href="{{ project.url }}">{{ project.title }}</a></th><td>{{ parts.tag(project) }}</td><td>{% if project.current_stage %}{{ project.current_stage.months }}{% else %}–{% endif %}</td></tr>
+{% endfor %}
+</tbody>
+</table>
+{% endif %}
+</section>
 {% endblock %}
 """## + "\n"),
     File(name: "components/events.html", text: ##"""
@@ -566,11 +642,12 @@ abbr[title] {
 """## + "\n"),
     File(name: "edition.html", text: ##"""
 {% extends 'layouts/base.html' %}
+{% import 'partials/changes.html' as parts %}
 {% block og_type %}article{% endblock %}
 {% block main %}
 <article class="edition">
 <h1>{{ page.title }}</h1>
-<p class="byline">{{ edition.period_label }}{% if edition.published %}, published <time datetime="{{ edition.published }}">{{ edition.published|date('%-d %B %Y') }}</time>{% endif %}{% if edition.quarter and edition.quarter.name %}. Reports {{ edition.quarter.name }}, {{ edition.quarter.label }}.{% endif %}</p>
+<p class="byline">{{ edition.period_label }}{% if edition.published %}, published <time datetime="{{ edition.published }}">{{ edition.published|date('%-d %B %Y') }}</time>{% endif %}{% if edition.quarter and edition.quarter.name %}. Reports <a href="{{ edition.quarter.url }}">{{ edition.quarter.name }}, {{ edition.quarter.label }}</a>.{% endif %}</p>
 <p class="lure">{{ edition.summary }}</p>
 <p class="notice">This is the edition of {{ edition.period_label }}. Read <a href="{{ site.latest_url }}">the latest edition</a>.</p>
 {% if site.framework %}
@@ -580,11 +657,17 @@ abbr[title] {
 <nav class="contents" aria-labelledby="contents">
 <h2 id="contents">Contents</h2>
 <ol>
+{% if edition.changes %}
+<li><a href="#changes-since-{{ edition.changes.since.id }}">What changed since {{ edition.changes.since.period_label }}</a></li>
+{% endif %}
 {% for heading in page.headings if heading.level == 2 %}
 <li><a href="#{{ heading.id }}">{{ heading.text }}</a></li>
 {% endfor %}
 </ol>
 </nav>
+{% endif %}
+{% if edition.changes %}
+{{ parts.changes(edition.changes) }}
 {% endif %}
 {{ page.content }}
 {% if edition.corrections %}
@@ -597,6 +680,7 @@ abbr[title] {
 </ul>
 </section>
 {% endif %}
+<p class="board-link"><a href="{{ edition.board_url }}">For boards: what projects need, and what is due</a></p>
 {% if edition.previous %}
 <nav class="pager" aria-label="Editions"><a rel="prev" href="{{ edition.previous.url }}">{{ edition.previous.title }}</a></nav>
 {% endif %}
@@ -616,6 +700,57 @@ abbr[title] {
 {% endfor %}
 </ol>
 {% endblock %}
+"""## + "\n"),
+    File(name: "engagement.html", text: ##"""
+{% extends 'layouts/base.html' %}
+{% block content %}
+<p class="byline">{% if report.quarter.name %}The programme's {{ report.quarter.name }}. {% endif %}Reported in {% for edition in report.editions %}{% if not loop.first %} and {% endif %}<a href="{{ edition.url }}">{{ edition.title }}</a>{% endfor %}.</p>
+<p>Beside what was stated stands what it comes to when it is worked out from the events and months on file. Neither replaces the other.</p>
+{% for level in report.levels %}
+<section aria-labelledby="level-{{ loop.index }}">
+<h2 id="level-{{ loop.index }}">{{ level.name }}</h2>
+<table class="figures">
+<caption>{{ level.name }}, {{ report.quarter.label }}</caption>
+<thead><tr><th scope="col">What</th><th scope="col">Stated</th><th scope="col">Worked out</th></tr></thead>
+<tbody>
+{% for metric in level.metrics %}
+<tr>
+<th scope="row">{{ metric.name }} <span class="detail">{{ metric.unit }}</span></th>
+<td>{{ stated(metric) }}</td>
+<td>{{ worked(metric) }}</td>
+</tr>
+{% endfor %}
+</tbody>
+</table>
+</section>
+{% else %}
+<p>No figures are on file for this quarter.</p>
+{% endfor %}
+{% endblock %}
+
+{# What was stated of a metric: for the quarter, for parts of it, against earlier periods. #}
+{% macro stated(metric: metric_figures) -%}
+{% if metric.stated or metric.parts or metric.comparisons %}
+<ul class="links">
+{% for entry in metric.stated %}
+<li>{{ entry.value }}{% if entry.item %}, {{ entry.item }}{% endif %}</li>
+{% endfor %}
+{% for entry in metric.parts %}
+<li>{{ entry.value }} <span class="detail">{{ entry.period_label }}{% if entry.item %}, {{ entry.item }}{% endif %}</span></li>
+{% endfor %}
+{% for entry in metric.comparisons %}
+<li>{{ entry.change }}{% if entry.against %} <span class="detail">against {{ entry.against }}</span>{% endif %}</li>
+{% endfor %}
+</ul>
+{% else %}
+Nothing
+{% endif %}
+{%- endmacro %}
+
+{# What a metric comes to, and how far that is from what was stated. #}
+{% macro worked(metric: metric_figures) -%}
+{% if metric.worked %}{{ metric.worked }} <span class="detail">{{ metric.basis }}</span>{% if metric.difference %}. <strong>{{ metric.difference }}</strong>{% endif %}{% elif metric.basis %}<span class="detail">{{ metric.basis }}</span>{% else %}<span class="detail">no parts on file</span>{% endif %}
+{%- endmacro %}
 """## + "\n"),
     File(name: "event.html", text: ##"""
 {% extends 'layouts/base.html' %}
@@ -807,15 +942,12 @@ abbr[title] {
 """## + "\n"),
     File(name: "next.html", text: ##"""
 {% extends 'layouts/base.html' %}
+{% import 'partials/steps.html' as parts %}
 {% block content %}
 {% for group in site.open_steps %}
 <section aria-labelledby="group-{{ loop.index }}">
 <h2 id="group-{{ loop.index }}">{{ group.label }}</h2>
-<ul class="steps">
-{% for step in group.steps %}
-<li>{{ step.text }} <span class="detail">{% if step.project %}<a href="{{ step.project.url }}">{{ step.project.title }}</a>{% else %}The programme{% endif %}{% if step.kind == 'need' %}, needed{% endif %}{% if step.due %}, due {{ step.due }}{% endif %}, from <a href="{{ step.edition.url }}">{{ step.edition.period_label }}</a></span></li>
-{% endfor %}
-</ul>
+{{ parts.list(group.steps) }}
 </section>
 {% else %}
 <p>Nothing is open.</p>
@@ -831,6 +963,35 @@ abbr[title] {
 """## + "\n"),
     File(name: "page.html", text: ##"""
 {% extends 'layouts/base.html' %}
+"""## + "\n"),
+    File(name: "partials/changes.html", text: ##"""
+{# What changed since the edition before: by project, then the programme's steps and the figures. #}
+{% macro changes(changes: changes) -%}
+<section class="changes" aria-labelledby="changes-since-{{ changes.since.id }}">
+<h2 id="changes-since-{{ changes.since.id }}">What changed since <a href="{{ changes.since.url }}">{{ changes.since.period_label }}</a></h2>
+{% for group in changes.projects %}
+<h3><a href="{{ group.project.url }}">{{ group.project.title }}</a></h3>
+{{ list(group.changes) }}
+{% endfor %}
+{% if changes.programme %}
+<h3>The programme</h3>
+{{ list(changes.programme) }}
+{% endif %}
+{% if changes.figures %}
+<h3>Figures</h3>
+{{ list(changes.figures) }}
+{% endif %}
+</section>
+{%- endmacro %}
+
+{# Changes, a sentence each. #}
+{% macro list(changes: list[change]) -%}
+<ul>
+{% for change in changes %}
+<li class="change change-{{ change.kind }}">{{ change.text }}</li>
+{% endfor %}
+</ul>
+{%- endmacro %}
 """## + "\n"),
     File(name: "partials/events.html", text: ##"""
 {# The day or days of an event. #}
@@ -1049,6 +1210,16 @@ abbr[title] {
 <p>{{ tag(project) }}</p>
 {{ purpose(project) }}
 </li>
+{%- endmacro %}
+"""## + "\n"),
+    File(name: "partials/steps.html", text: ##"""
+{# Steps and needs of several projects, each with whose it is, when it is due and where it is from. #}
+{% macro list(steps: list[step]) -%}
+<ul class="steps tracked">
+{% for step in steps %}
+<li>{{ step.text }} <span class="detail">{% if step.project %}<a href="{{ step.project.url }}">{{ step.project.title }}</a>{% else %}The programme{% endif %}{% if step.kind == 'need' %}, needed{% endif %}{% if step.due %}, due {{ step.due }}{% endif %}{% if step.owner %}, {{ step.owner.name }}{% endif %}, from <a href="{{ step.edition.url }}">{{ step.edition.period_label }}</a></span></li>
+{% endfor %}
+</ul>
 {%- endmacro %}
 """## + "\n"),
     File(name: "post.html", text: ##"""

@@ -27,6 +27,15 @@ final class SampleSite {
     return site
   }
 
+  /// Lays two later, invented editions over the content.
+  func addLaterEditions() throws {
+    let fixture = Self.repository.appending(path: "Tests/Fixtures/later-editions")
+    guard let names = FileManager.default.enumerator(atPath: fixture.path) else { return }
+    for case let name as String in names where name.hasPrefix("content/") && name.contains(".") {
+      try write(name, String(contentsOf: fixture.appending(path: name), encoding: .utf8))
+    }
+  }
+
   static let repository = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
