@@ -88,7 +88,8 @@ package struct SiteBuilder: Sendable {
     return BuildReport(
       diagnostics: remarks + build.diagnostics + outcome.diagnostics, outcome: outcome,
       build: build, nextDue: ready.nextDue,
-      trace: options.explains ? SourceTrace(ready, changed: build.changedSources) : nil)
+      trace: options.explains && build.record != nil
+        ? SourceTrace(ready, changed: build.changedSources) : nil)
   }
 
   private func publish(
@@ -111,7 +112,9 @@ package struct SiteBuilder: Sendable {
       try records.save(
         BuildRecord(
           context: context,
-          sources: build.sources.files.filter { !$0.look.isTooFresh(at: start, tick: tick) },
+          sources: build.sources.files.map {
+            $0.look.isTooFresh(at: start, tick: tick) ? $0.unsure : $0
+          },
           tasks: outputs.map(\.task), note: note.packed()))
     }
   }
