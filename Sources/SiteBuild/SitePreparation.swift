@@ -16,22 +16,29 @@ struct PreparedSite: Sendable {
 enum SitePreparation {
   /// Prepares a site; there is none when an output cannot be made.
   static func prepare(
-    _ site: Site, zone: SiteZone, sources: SiteSources
-  ) -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
+    _ site: Site, zone: SiteZone, sources: SiteSources, jobs: Int
+  ) async -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
     let plan = OutputPlan(site: site, themeAssets: sources.themeAssets.map(\.name))
     let book = AddressBook(site: site, published: plan.outputs.map(\.permalink))
     let maker = FeedMaker(site: site, book: book, zone: zone)
     let schema = ModelSchema()
-    let model = SiteModel(
-      site: site, book: book, feeds: Self.links(to: plan, maker: maker), schema: schema)
+    let writer = FragmentWriter(
+      links: LinkResolver(book: book), glossary: site.glossary,
+      wellKnown: site.settings.wellKnown)
     let host = SiteHost.functions(
       base: site.settings.baseURL, themeAssets: Set(sources.themeAssets.map(\.name)),
-      writer: model.writer)
-    let (programs, faults) = SitePrograms.compile(
-      sources.templates, for: plan, schema: schema, host: host, site: site)
-    let diagnostics =
-      PlanChecker.check(plan) + LinkChecker.check(site, links: model.writer.links)
-      + Self.checkDirectives(of: site, programs.components) + faults
+      writer: writer)
+    let (model, (programs, diagnostics)) = await ConcurrentMap.both(jobs: jobs) {
+      SiteModel(
+        site: site, writer: writer, feeds: Self.links(to: plan, maker: maker), schema: schema)
+    } _: {
+      let (programs, faults) = SitePrograms.compile(
+        sources.templates, for: plan, schema: schema, host: host, site: site)
+      let diagnostics =
+        PlanChecker.check(plan) + LinkChecker.check(site, links: writer.links)
+        + Self.checkDirectives(of: site, programs.components) + faults
+      return (programs, diagnostics)
+    }
     let prepared = PreparedSite(
       plan: plan, book: book, model: model, programs: programs, feeds: maker)
     return (prepared, diagnostics)
