@@ -10,6 +10,14 @@ enum MarkdownMessage {
       location: place)
   }
 
+  static func excessCells(columns: Int, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "table-cells", severity: .warning,
+      message: "a row has as many cells as the head, here \(columns); the rest is not shown, and "
+        + "'\\|' is a bar inside a cell",
+      location: place)
+  }
+
   static func excessBrackets(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule: "markdown-brackets", severity: .warning,

@@ -38,6 +38,13 @@ import Testing
     #expect(html(markdown) == expected)
   }
 
+  @Test func controlCharactersThatHTMLCannotHaveAreReplaced() {
+    #expect(
+      html("a\u{1B}b `\u{8}` &#1;\u{0C}c\n")
+        == "<p>a\u{FFFD}b <code>\u{FFFD}</code> \u{FFFD}\u{0C}c</p>\n")
+    #expect(html("a\u{1B}b\n", options: .init(dialect: .commonMark)) == "<p>a\u{1B}b</p>\n")
+  }
+
   @Test func refusedMarkupIsShownAndReported() {
     let text = "<script>x</script> <b onclick=\"y\" class=\"k\">z\n\n</div>\n"
     #expect(

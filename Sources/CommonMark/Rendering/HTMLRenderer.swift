@@ -158,7 +158,8 @@ extension HTMLRenderer {
   mutating func appendEscaped(_ text: Extent) {
     guard !text.isEmpty else { return }
     tree.pool.withUnsafeBufferPointer { pool in
-      output.appendEscaped(buffer: UnsafeBufferPointer(rebasing: pool[text.range]))
+      output.appendEscaped(
+        buffer: UnsafeBufferPointer(rebasing: pool[text.range]), keepsControls: !leavesHoles)
     }
   }
 
