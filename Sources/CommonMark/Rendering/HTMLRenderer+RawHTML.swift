@@ -1,22 +1,3 @@
-/// A run of raw HTML without a tag that passes, as far as it has been written.
-private struct RefusedRun {
-  private let start: Int
-  /// Whether a refused tag stands in it.
-  var hasTags = false
-
-  init(at start: Int) { self.start = start }
-
-  /// Shows the run as code, so that no text stands between blocks.
-  func wrap(upTo end: Int, in output: inout [UInt8]) {
-    guard hasTags else { return }
-    let run = output[start..<end]
-    let first = run.firstIndex { !$0.isWhitespace } ?? start
-    let last = run.lastIndex { !$0.isWhitespace } ?? first
-    output.insert(contentsOf: "</code></pre>".utf8, at: last + 1)
-    output.insert(contentsOf: "<pre class=\"refused\"><code>".utf8, at: first)
-  }
-}
-
 /// A raw element that has been opened.
 struct RawElement {
   let name: String
