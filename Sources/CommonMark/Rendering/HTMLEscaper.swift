@@ -41,7 +41,11 @@ extension [UInt8] {
   }
 
   /// Appends an address: what a URL may not hold is percent-encoded, the rest escaped for HTML.
-  mutating func appendAddress(_ address: some Sequence<UInt8>) {
+  mutating func appendAddress(_ address: some Collection<UInt8>) {
+    // Most addresses need nothing, and are copied at once.
+    if address.allSatisfy({ $0.isAlphanumeric || Self.isAddressMark($0) }) {
+      return append(contentsOf: address)
+    }
     for byte in address {
       switch byte {
       case UInt8(ascii: "&"): append("&amp;")
