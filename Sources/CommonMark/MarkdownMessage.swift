@@ -43,8 +43,8 @@ enum MarkdownMessage {
     Diagnostic(
       rule: "html-nesting", severity: .warning,
       message: RawHTMLRules.parents[element] == nil
-        ? "<\(element)> cannot stand inside a line and is shown as typed; begin a line with it, "
-          + "after an empty one"
+        ? "<\(element)> cannot stand inside a line or between the parts of a table; it is shown "
+          + "as typed"
         : "<\(element)> stands only inside a table; it is shown as typed",
       location: place)
   }

@@ -33,6 +33,8 @@ import Testing
     ),
     ("<td>a</td>\n", "<pre class=\"refused\"><code>&lt;td&gt;a&lt;/td&gt;</code></pre>\n"),
     ("<table><tr><td>a</td></tr></table>\n", "<table><tr><td>a</td></tr></table>\n"),
+    ("<table>\n\na\n\n</table>\n", "<table>\n</table>\n<p>a</p>\n\n"),
+    ("<b class=x class=y>a</b>\n", "<p><b class=\"x\">a</b></p>\n"),
     ("<details>\n\na\n\n</details>\n", "<details>\n<p>a</p>\n</details>\n"),
   ]) func rawElementsEndWithWhatHoldsThem(markdown: String, expected: String) {
     #expect(html(markdown) == expected)
