@@ -34,6 +34,11 @@ import Testing
     ("<td>a</td>\n", "<pre class=\"refused\"><code>&lt;td&gt;a&lt;/td&gt;</code></pre>\n"),
     ("<table><tr><td>a</td></tr></table>\n", "<table><tr><td>a</td></tr></table>\n"),
     ("<table>\n\na\n\n</table>\n", "<table>\n</table>\n<p>a</p>\n\n"),
+    (
+      "<table><d>\n",
+      "<table></table><pre class=\"refused\"><code>&lt;d&gt;</code></pre>\n"
+    ),
+    ("[<https://a.example>](/u)\n", "<p><a href=\"/u\">https://a.example</a></p>\n"),
     ("<b class=x class=y>a</b>\n", "<p><b class=\"x\">a</b></p>\n"),
     ("<details>\n\na\n\n</details>\n", "<details>\n<p>a</p>\n</details>\n"),
   ]) func rawElementsEndWithWhatHoldsThem(markdown: String, expected: String) {

@@ -57,6 +57,7 @@ extension HTMLRenderer {
     while let last = rawElements.last, RawHTMLRules.tableParts.contains(last.name) {
       closeRawElements(downTo: rawElements.count - 1)
       endedEarly[last.name, default: 0] += 1
+      refusedRun = RefusedRun(at: output.count)
     }
   }
 

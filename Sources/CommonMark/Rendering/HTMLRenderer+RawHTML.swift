@@ -37,7 +37,7 @@ extension HTMLRenderer {
   private mutating func appendChecked(_ node: Node, isBlock: Bool) {
     var places = LiteralMapper(node: node, in: tree)
     var scanner = RawHTMLScanner(bytes: tree.pool, range: node.text.range)
-    var refused = RefusedRun(at: output.count)
+    refusedRun = RefusedRun(at: output.count)
     while let part = scanner.next() {
       switch part {
       case .text(let range):
@@ -50,14 +50,14 @@ extension HTMLRenderer {
         let isWrapped = isBlock && holdsBlocks
         let end = output.count
         if appendChecked(tag, in: node.parent, places: &places) {
-          if isWrapped { refused.wrap(upTo: end, in: &output) }
-          refused = RefusedRun(at: output.count)
+          if isWrapped { refusedRun.wrap(upTo: end, in: &output) }
+          refusedRun = RefusedRun(at: output.count)
         } else {
-          refused.hasTags = true
+          refusedRun.hasTags = true
         }
       }
     }
-    if isBlock, holdsBlocks { refused.wrap(upTo: output.count, in: &output) }
+    if isBlock, holdsBlocks { refusedRun.wrap(upTo: output.count, in: &output) }
   }
 
   /// Writes a tag, as typed if it is refused; returns whether it is a tag in the output.

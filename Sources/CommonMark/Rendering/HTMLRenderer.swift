@@ -8,6 +8,8 @@ struct HTMLRenderer {
   var derived = DerivedValues()
   /// The raw elements that are open, so that none is closed twice or left open.
   var rawElements: [RawElement] = []
+  /// What has been written of raw HTML since a tag that passed.
+  var refusedRun = RefusedRun(at: 0)
   /// How many raw elements of a name had to end before their end tags, which may come yet.
   var endedEarly: [String: Int] = [:]
   /// How many links are open around the current node.
@@ -140,7 +142,7 @@ struct HTMLRenderer {
     case .strikethrough: output.append("</del>")
     case .link:
       linkDepth -= 1
-      output.append("</a>")
+      if !leavesHoles || linkDepth == 0 { output.append("</a>") }
     case .document, .codeBlock, .htmlBlock, .thematicBreak, .tableCaption, .footnoteDefinition,
       .leafDirective,
       .textDirective, .text, .softBreak, .lineBreak, .code, .htmlInline, .image,
