@@ -39,6 +39,21 @@ import Testing
       "<table></table><pre class=\"refused\"><code>&lt;d&gt;</code></pre>\n"
     ),
     ("[<https://a.example>](/u)\n", "<p><a href=\"/u\">https://a.example</a></p>\n"),
+    (
+      "[![^1]](/u)\n\n[^1]: a\n",
+      """
+      <p><a href="/u">!<sup class="footnote-ref" id="fnref-1">1</sup></a></p>
+      <section class="footnotes" data-footnotes>
+      <ol>
+      <li id="fn-1">
+      <p>a <a href="#fnref-1" class="footnote-backref" data-footnote-backref \
+      aria-label="Back to content">↩</a></p>
+      </li>
+      </ol>
+      </section>
+
+      """
+    ),
     ("<b class=x class=y>a</b>\n", "<p><b class=\"x\">a</b></p>\n"),
     ("<details>\n\na\n\n</details>\n", "<details>\n<p>a</p>\n</details>\n"),
   ]) func rawElementsEndWithWhatHoldsThem(markdown: String, expected: String) {
