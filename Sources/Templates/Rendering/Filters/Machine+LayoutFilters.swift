@@ -76,12 +76,13 @@ extension Machine {
     let end = try text(values[3])
     let length = try width(values[1], "a length")
     let leeway = values[4].kind == .int ? values[4].asInt : 5
-    let total = TextRange.count(bytes)
-    guard total > length, total - length > leeway else { return value }
     let endLength = TextRange.count(memory.bytes(of: end))
     guard length >= endLength else {
       throw RenderFault.value("'truncate' needs a length of at least \(endLength), that of its end")
     }
+    guard leeway >= 0 else { throw RenderFault.value("the leeway of 'truncate' is at least 0") }
+    let total = TextRange.count(bytes)
+    guard total > length, total - length > leeway else { return value }
     var cut = TextRange.scalars(0..<length - endLength, of: bytes).upperBound
     cut = Self.characterBoundary(atOrBefore: cut, in: bytes)
     if try !isTrue(values[2]) {
