@@ -49,6 +49,11 @@ extension Checker {
     case .attr, .get: return checkGet(filter, subject, bound, name, span)
     default: break
     }
+    var bound = bound
+    if filter == .indent, case .constant(.string(let text)) = bound[0].kind {
+      // What an author wrote may stand in markup; what comes from data is escaped there.
+      bound[0] = constant(.html(text), .html, bound[0].place.span)
+    }
     guard let type = FilterTypes.result(of: filter, subject.type.unwrapped, bound.map(\.type))
     else {
       return refuse(subject, name, span)

@@ -27,11 +27,11 @@ extension Machine {
   mutating func indented(
     _ value: Value, _ values: UnsafeMutablePointer<Value>
   ) throws(RenderFault) -> Value {
-    var kind = value.kind
     let indentation: [UInt8]
     if values[1].kind.isText {
-      indentation = Array(memory.bytes(of: values[1]))
-      if values[1].kind != .html, kind == .html { kind = .html }
+      let isForeign = value.kind == .html && values[1].kind != .html
+      let text = isForeign ? try escaped(values[1]) : values[1]
+      indentation = Array(memory.bytes(of: text))
     } else {
       indentation = Array(
         repeating: UInt8(ascii: " "), count: max(0, try width(values[1], "an indentation")))
@@ -48,7 +48,7 @@ extension Machine {
       workspace.append(UnsafeBufferPointer(rebasing: bytes[line]))
       if workspace.count > arena.limit { throw RenderFault.limit("a text grew too long") }
     }
-    return try finishText(kind)
+    return try finishText(value.kind)
   }
 
   /// The lines of a text without their ends; a text that ends with a newline has an empty last one.
