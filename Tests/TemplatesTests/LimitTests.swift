@@ -42,7 +42,7 @@ import Testing
 
   @Test func manyVariablesAndManyBranchesEnd() {
     let variables = (0..<20_000).map { "{% set v\($0) = 1 %}" }.joined()
-    let uses = ["{% if 1 %}{% endif %}", "{{ m() }}", "{% for x in [1] %}{% endfor %}"]
+    let uses = ["{% if 1 %}{% endif %}", "{{ m() }}"]
     for use in uses {
       let tester = TemplateTester(
         "{% macro m() %}{% endmacro %}" + variables + String(repeating: use, count: 20_000))

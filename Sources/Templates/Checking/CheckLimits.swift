@@ -8,7 +8,7 @@ enum CheckLimits {
   ///
   /// Whatever goes through all variables counts as so many statements, or a template with very
   /// many of both would take for ever.
-  static let variablesPerStatement = 256
+  static let variablesPerStatement = 64
   /// Bodies of one macro that are being checked at once for ever new argument types.
   static let instancesInProgress = 12
   /// Element types that one recursive loop is checked for.

@@ -104,7 +104,8 @@ extension Checker {
       subject.type == .undefined || subject.type == .none
       ? replacement.type : subject.type.unwrapped.joined(with: replacement.type)
     if case .constant(.bool(true)) = bound[1].kind {
-      return CheckedExpression(kind: .or([subject, replacement]), type: type, place: place(span))
+      return CheckedExpression(
+        kind: .or([orNone(subject), replacement]), type: type, place: place(span))
     }
     // Null is a value to this family of languages; what the model calls optional is not.
     let replacesNull = subject.type.mayBeAbsent && subject.type != .any && !schema.isInferred

@@ -111,7 +111,7 @@ extension Checker {
     let initial = { (checker: Checker) in checker.initialTypes }
     branchDepth += 1
     for branch in branches {
-      let condition = check(branch.condition)
+      let condition = checkCondition(branch.condition)
       let before = flow
       flow.present.formUnion(presence(branch.condition, when: true))
       if isAboutCaller(branch.condition) { flow.present.insert("caller") }
