@@ -1,4 +1,27 @@
 extension Machine {
+  @inline(__always)
+  mutating func beginLoop(_ state: Frame, over source: Value) throws(RenderFault) {
+    state[LoopState.list] = try iterable(source)
+    state[LoopState.position] = .int(0)
+  }
+
+  /// The element that a loop comes to next; `nil` behind the last.
+  @inline(__always)
+  mutating func nextElement(_ state: Frame) throws(RenderFault) -> Value? {
+    let list = state[LoopState.list]
+    let index = state[LoopState.position].asInt
+    guard index < list.length else { return nil }
+    state[LoopState.position] = .int(index &+ 1)
+    iterations &+= 1
+    if iterations > limits.iterations || output.count > limits.outputBytes { try refuseMore() }
+    return memory.cells(of: list)[index]
+  }
+
+  func loopCycle(_ state: Frame, _ values: Frame, _ count: Int) -> Value {
+    let index = state[LoopState.position].asInt - 1
+    return values[index % max(1, count)]
+  }
+
   /// What a loop goes through, as a list.
   mutating func iterable(_ value: Value) throws(RenderFault) -> Value {
     switch value.kind {
