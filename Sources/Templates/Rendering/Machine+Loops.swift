@@ -5,16 +5,17 @@ extension Machine {
     state[LoopState.position] = .int(0)
   }
 
-  /// The element that a loop comes to next; `nil` behind the last.
+  /// Puts the element that a loop comes to next into a slot; `false` behind the last.
   @inline(__always)
-  mutating func nextElement(_ state: Frame) throws(RenderFault) -> Value? {
+  mutating func next(_ state: Frame, into item: Frame) throws(RenderFault) -> Bool {
     let list = state[LoopState.list]
     let index = state[LoopState.position].asInt
-    guard index < list.length else { return nil }
+    guard index < list.length else { return false }
     state[LoopState.position] = .int(index &+ 1)
+    item.pointee = memory.cells(of: list)[index]
     iterations &+= 1
     if iterations > limits.iterations || output.count > limits.outputBytes { try refuseMore() }
-    return memory.cells(of: list)[index]
+    return true
   }
 
   func loopCycle(_ state: Frame, _ values: Frame, _ count: Int) -> Value {

@@ -152,10 +152,7 @@ extension Machine {
       case .beginLoop(let state, let source):
         try beginLoop(frame + Int(state), over: frame[Int(source)])
       case .next(let state, let item, let distance):
-        if let element = try nextElement(frame + Int(state)) {
-          frame[Int(item)] = element
-          pc &+= Int(distance)
-        }
+        if try next(frame + Int(state), into: frame + Int(item)) { pc &+= Int(distance) }
       case .loopAttribute(let attribute, let to, let state):
         frame[Int(to)] = loopAttribute(attribute, frame + Int(state))
       case .loopCycle(let to, let state, let first, let count):
