@@ -7,8 +7,11 @@ guard arguments.count == 3 else {
   exit(2)
 }
 do {
-  let theme = try EmbeddedTheme(folder: URL(filePath: arguments[1]))
-  try theme.source.write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
+  let source = Array(try EmbeddedTheme(folder: URL(filePath: arguments[1])).source.utf8)
+  // Foundation's own way of writing a file makes linkers warn of mktemp.
+  guard let output = fopen(arguments[2], "wb"),
+    fwrite(source, 1, source.count, output) == source.count, fclose(output) == 0
+  else { throw CocoaError(.fileWriteUnknown) }
 } catch {
   FileHandle.standardError.write(Data("theme-embedder: \(error)\n".utf8))
   exit(1)
