@@ -1,7 +1,7 @@
 # Two commands do everything: `make site` and `make test`. Both install what they need.
 
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
-SOURCES = Sources Tests Package.swift
+SOURCES = Sources Plugins Tests Package.swift
 
 .PHONY: site build setup test lint unit format fuzz kills bench bench-templates clean
 
