@@ -4,7 +4,7 @@ package import Packing
 extension MarkdownDocument {
   /// Whether all but the markup can be packed: plain texts that nothing is wrong with.
   package var canBePacked: Bool {
-    diagnostics.isEmpty && directives.isEmpty && text == nil
+    diagnostics.isEmpty && directives.isEmpty && embeds.isEmpty && text == nil
       && links.allSatisfy { $0.attributes == nil } && images.allSatisfy { $0.attributes == nil }
   }
 
@@ -67,7 +67,8 @@ extension MarkdownDocument {
     self.init(
       Contents(
         html: HTMLFragment(), hasMarkup: false, headings: headings, excerpt: excerpt,
-        wordCount: wordCount, links: links, images: images, abbreviations: abbreviations,
+        wordCount: wordCount, links: links, images: images, embeds: [],
+        abbreviations: abbreviations,
         directives: [], anchors: anchors, text: nil, diagnostics: []))
   }
 }

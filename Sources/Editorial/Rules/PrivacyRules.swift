@@ -8,7 +8,9 @@ struct PrivacyRules {
   let texts: [ReadPassage]
 
   func findings() -> [Finding] {
-    site.bodies.flatMap { emails($0) + foreignImages($0) + trackedLinks($0) }
+    site.bodies.flatMap {
+      emails($0) + foreignImages($0) + foreignEmbeds($0) + trackedLinks($0)
+    }
       + texts.flatMap(telephones)
   }
 
@@ -62,6 +64,20 @@ struct PrivacyRules {
         "this image loads from \(host), which the privacy page does not name; copy it to the"
           + " site",
         at: body.origin.location(image.span), subject: body.subject)
+    }
+  }
+
+  /// Scripts, frames, fonts and the like, where a site allows raw HTML to load them.
+  private func foreignEmbeds(_ body: SiteBody) -> [Finding] {
+    body.document.embeds.compactMap { embed in
+      guard let host = WebAddress(embed.address).host, host != site.settings.baseURL.host,
+        !privacyPageNames(host)
+      else { return nil }
+      return Finding(
+        .v02,
+        "this <\(embed.element)> loads from \(host), which the privacy page does not name; say"
+          + " there what is loaded and why, or take it out",
+        at: body.origin.location(embed.span), subject: body.subject)
     }
   }
 
