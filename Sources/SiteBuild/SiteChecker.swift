@@ -2,7 +2,7 @@ package import Content
 package import Diagnostics
 package import Files
 
-/// Reads a site and finds all that is wrong in it, without rendering or writing anything.
+/// Reads a site and finds all that is wrong in it, without rendering or publishing anything.
 package struct SiteChecker: Sendable {
   private let source: Folder
   private let instant: BuildInstant
@@ -20,10 +20,12 @@ package struct SiteChecker: Sendable {
   ///
   /// What the disk would not do is thrown.
   package func check() async throws -> CheckedSite {
-    let sources = try await SiteReader(source: source, jobs: jobs).read()
+    let memory = try CheckMemory(source: source)
+    let sources = try await SiteReader(source: source, jobs: jobs, known: memory.known).read()
     let loader = SiteLoader(
       instant: instant, showsDrafts: showsDrafts, baseURL: nil, jobs: jobs, isForChecks: true)
     let loaded = try await loader.load(sources)
+    memory.save(sources, loaded)
     var diagnostics = loaded.diagnostics
     var subject: CheckedSite.Subject?
     if let site = loaded.site, let drafts = loaded.drafts, let zone = loaded.zone {
@@ -33,7 +35,9 @@ package struct SiteChecker: Sendable {
       }
     }
     return CheckedSite(
-      subject: subject, diagnostics: diagnostics.sorted(), source: sources.file)
+      subject: subject, diagnostics: diagnostics.sorted(),
+      parsedCount: sources.content.count { $0.kept == nil },
+      source: sources.file)
   }
 }
 
@@ -43,6 +47,8 @@ package struct CheckedSite: Sendable {
   package let subject: Subject?
   /// In the order of files and places.
   package let diagnostics: [Diagnostic]
+  /// How many sources were parsed, those that an earlier check knew not counted.
+  package let parsedCount: Int
   /// Any source by the name that findings give it.
   package let source: @Sendable (String) -> SourceFile?
 

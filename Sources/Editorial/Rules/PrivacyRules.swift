@@ -16,7 +16,10 @@ struct PrivacyRules {
 
   private func emails(_ body: SiteBody) -> [Finding] {
     body.document.links.compactMap { link in
-      guard link.destination.lowercased().hasPrefix("mailto:") else { return nil }
+      // Most links are no mail addresses, which their first letter tells.
+      guard link.destination.utf8.first.map({ $0 | 0x20 == UInt8(ascii: "m") }) ?? false,
+        link.destination.lowercased().hasPrefix("mailto:")
+      else { return nil }
       let mailbox = String(link.destination.dropFirst(7).prefix { $0 != "?" })
       guard mailbox.lowercased() != site.settings.contact?.email.lowercased(), isPersonal(mailbox)
       else { return nil }
@@ -91,7 +94,9 @@ struct PrivacyRules {
 
   private func trackedLinks(_ body: SiteBody) -> [Finding] {
     body.document.links.compactMap { link in
-      guard let parameter = WebAddress(link.destination).trackingParameter else { return nil }
+      guard link.destination.utf8.contains(UInt8(ascii: "?")),
+        let parameter = WebAddress(link.destination).trackingParameter
+      else { return nil }
       return Finding(
         .v03, "links carry no tracking parameters; take '\(parameter)' out",
         at: body.origin.location(link.span), subject: body.subject)
