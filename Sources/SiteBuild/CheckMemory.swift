@@ -18,16 +18,18 @@ struct CheckMemory {
     known = try folder.knownSources(try folder.load().record)
   }
 
-  /// Remembers what a check has read, unless all of it was known.
+  /// Remembers what a check has read, unless all that can be known was known.
   func save(_ sources: SiteSources, _ loaded: SiteLoader.Loaded) {
-    guard sources.readCount > 0 || loaded.kept.count != known.keptCount else { return }
+    let usedCount = sources.content.count { $0.kept != nil }
+    let isNew = loaded.kept.count != usedCount || known.keptCount != usedCount
+    guard isNew || sources.content.contains(where: { $0.kept != nil && $0.wasRead }) else { return }
     let files = sources.content.compactMap { entry in
       let file = KnownFile(source: entry.source.path, entry.stamp, entry.digest)
       return file.look.isTooFresh(at: start) ? nil : file
     }
     let context = Fingerprint { $0.add(Release.version) }
     // Sources may be where nothing can be written, which is no reason not to check them.
-    try? folder.saveSources(KnownSources.pack(loaded.kept, settings: sources.settings))
+    if isNew { try? folder.saveSources(KnownSources.pack(loaded.kept, settings: sources.settings)) }
     try? folder.save(BuildRecord(context: context, sources: files, tasks: [], note: []))
   }
 }
