@@ -25,6 +25,8 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     // Says where in a source something is and what is wrong there; prints it.
     .target(name: "Diagnostics", swiftSettings: strict),
+    // Counts days and months, and reads and writes them.
+    .target(name: "GregorianCalendar", swiftSettings: strict),
     // Turns Markdown into a value tree with spans, and that tree into HTML.
     .target(
       name: "CommonMark", dependencies: ["CCMark", "Diagnostics", "Packing", "ParseMemory"],
@@ -39,31 +41,35 @@ let package = Package(
     .target(name: "BuildGraph", dependencies: ["Fingerprints", "Packing"], swiftSettings: strict),
     // Turns template text into checked programs and renders them with values.
     .target(
-      name: "Templates", dependencies: ["Diagnostics", "Fingerprints"], exclude: ["README.md"],
-      swiftSettings: strict),
+      name: "Templates", dependencies: ["Diagnostics", "Fingerprints", "GregorianCalendar"],
+      exclude: ["README.md"], swiftSettings: strict),
     // Turns source documents into a validated, immutable `Site`; derives values.
     .target(
       name: "Content",
       dependencies: [
-        "CommonMark", "Diagnostics", "Packing", .product(name: "Yams", package: "Yams"),
+        "CommonMark", "Diagnostics", "GregorianCalendar", "Packing",
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     // Reads, writes and compares a tree of files; publishes all of one or none of it.
     .target(name: "Files", exclude: ["README.md"], swiftSettings: strict),
     // Encodes feeds, calendars, sitemaps, redirects, CSV and JSON from plain values.
-    .target(name: "Formats", exclude: ["README.md"], swiftSettings: strict),
+    .target(
+      name: "Formats", dependencies: ["GregorianCalendar"], exclude: ["README.md"],
+      swiftSettings: strict),
 
     // Joins content and templates: plans outputs, renders, publishes.
     .target(
       name: "SiteBuild",
       dependencies: [
         "BuildGraph", "CommonMark", "Content", "Diagnostics", "Files", "Fingerprints", "Formats",
-        "Packing", "Templates",
+        "GregorianCalendar", "Packing", "Templates",
       ],
       swiftSettings: strict),
     // The editorial rules: functions from a `Site` to findings.
     .target(
-      name: "Editorial", dependencies: ["CommonMark", "Content", "Diagnostics"],
+      name: "Editorial",
+      dependencies: ["CommonMark", "Content", "Diagnostics", "GregorianCalendar"],
       swiftSettings: strict),
     // Maps arguments to the calls above and prints.
     .target(
@@ -92,9 +98,13 @@ let package = Package(
       dependencies: ["CommonMark", "Diagnostics", "FuzzSupport", "Packing"],
       swiftSettings: strict),
     .testTarget(
-      name: "ContentTests", dependencies: ["Content", "Diagnostics"], swiftSettings: strict),
+      name: "GregorianCalendarTests", dependencies: ["GregorianCalendar"], swiftSettings: strict),
     .testTarget(
-      name: "EditorialTests", dependencies: ["Content", "Diagnostics", "Editorial"],
+      name: "ContentTests", dependencies: ["Content", "Diagnostics", "GregorianCalendar"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EditorialTests",
+      dependencies: ["Content", "Diagnostics", "Editorial", "GregorianCalendar"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteCommandsTests",
@@ -104,14 +114,17 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests",
-      dependencies: ["Templates", "Diagnostics", "Fingerprints", "FuzzSupport"],
+      dependencies: [
+        "Templates", "Diagnostics", "Fingerprints", "FuzzSupport", "GregorianCalendar",
+      ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "PackingTests", dependencies: ["Packing"], swiftSettings: strict),
     .testTarget(
       name: "BuildGraphTests", dependencies: ["BuildGraph", "Fingerprints", "Packing"],
       swiftSettings: strict),
     .testTarget(
-      name: "SiteBuildTests", dependencies: ["Content", "Diagnostics", "Files", "SiteBuild"],
+      name: "SiteBuildTests",
+      dependencies: ["Content", "Diagnostics", "Files", "FuzzSupport", "SiteBuild"],
       swiftSettings: strict),
     // Publishes and is killed on the way; only the tests of `Files` run it.
     .executableTarget(
@@ -119,7 +132,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FilesTests", dependencies: ["Files", "publication-victim"], swiftSettings: strict),
-    .testTarget(name: "FormatsTests", dependencies: ["Formats"], swiftSettings: strict),
+    .testTarget(
+      name: "FormatsTests", dependencies: ["Formats", "GregorianCalendar"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

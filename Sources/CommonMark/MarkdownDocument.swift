@@ -84,30 +84,38 @@ extension MarkdownTree {
   /// Renders the whole text and works out what follows from it.
   package func document() -> MarkdownDocument {
     let size = self[0].span.count
-    var renderer = HTMLRenderer(tree: self, capacity: size + size / 4)
+    var renderer = HTMLRenderer(tree: self, capacity: size + size / 4, footnotes: .document)
     renderer.render(0)
     let html = renderer.finish()
     return MarkdownDocument(tree: self, html: html, derived: renderer.derived)
   }
 
-  /// Renders some nodes of the tree, in the order given.
+  /// Renders some blocks of the tree, in the order given.
   ///
+  /// After them stand the footnotes that are first referred to in them, under the numbers that they
+  /// have in the whole text: so parts of one text can share a page, and none is there twice.
   /// Findings about the rendered text are those of `document()`.
   package func render(_ nodes: some Sequence<NodeID>) -> HTMLFragment {
-    var renderer = HTMLRenderer(tree: self, capacity: 256)
+    render(nodes, footnotes: .part)
+  }
+
+  private func render(
+    _ nodes: some Sequence<NodeID>, footnotes: FootnotePlacement.Place
+  ) -> HTMLFragment {
+    var renderer = HTMLRenderer(tree: self, capacity: 256, footnotes: footnotes)
     for node in nodes { renderer.render(node.index) }
     return renderer.finish()
   }
 
   /// Renders what stands in a heading, a paragraph or the first line of a list item, without the
-  /// element around it.
+  /// element around it and without references to footnotes, whose texts have no place there.
   package func renderInlines(of node: NodeID) -> HTMLFragment {
     guard kind(of: node) != .item else {
       guard let first = children(of: node).first(where: { kind(of: $0) == .paragraph }) else {
         return HTMLFragment()
       }
-      return render(children(of: first))
+      return render(children(of: first), footnotes: .nowhere)
     }
-    return render(children(of: node))
+    return render(children(of: node), footnotes: .nowhere)
   }
 }

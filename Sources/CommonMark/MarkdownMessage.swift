@@ -31,6 +31,16 @@ enum MarkdownMessage {
       location: place)
   }
 
+  static func misplacedElement(_ element: String, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "html-nesting", severity: .warning,
+      message: RawHTMLRules.parents[element] == nil
+        ? "<\(element)> cannot stand inside a line and is shown as typed; begin a line with it, "
+          + "after an empty one"
+        : "<\(element)> stands only inside a table; it is shown as typed",
+      location: place)
+  }
+
   static func missingFootnote(_ label: String, at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule: "footnote", severity: .warning,

@@ -18,15 +18,16 @@ extension MarkdownTree {
       let plan = InputPlan(
         source: source.bytes, body: body, scan: scan, corrections: corrections)
       self.init(source: source, options: options)
-      let entries = parse(plan, scan: scan)
-      let found = PlanReview(tree: self, plan: plan, scan: scan).corrections()
+      let parsed = parse(plan, scan: scan)
+      let found = PlanReview.corrections(of: plan, scan: scan, by: self)
       // Most texts are planned rightly at once; a third tree is as good as it gets.
       if found.isEmpty || attempt == 3 {
-        if options.dialect != .commonMark { extend(plan: plan, scan: scan, entries: entries) }
+        if options.dialect != .commonMark { extend(plan: plan, scan: scan, parsed: parsed) }
         break
       }
       corrections.merge(found)
       attempt += 1
+      corrections.isLast = attempt == 3
     }
     if let bracket = scan.excessBrackets.first {
       findings.add(MarkdownMessage.excessBrackets(at: location(Extent(bracket, bracket + 1))))
@@ -50,8 +51,16 @@ extension MarkdownTree {
     return bytes[start..<limit].lastIndex(of: 0x0A).map { $0 + 1 } ?? limit
   }
 
-  /// Parses the planned input and gives all nodes their spans; returns the prelude's headings.
-  private mutating func parse(_ plan: InputPlan, scan: SourceScan) -> [Int32] {
+  /// What a parse leaves beside the tree.
+  private struct Parsed {
+    /// The headings of the prelude.
+    let entries: [Int32]
+    let footnoteReferences: [Int32]
+    let lines: LineTable
+  }
+
+  /// Parses the planned input and gives all nodes their spans.
+  private mutating func parse(_ plan: InputPlan, scan: SourceScan) -> Parsed {
     let input = plan.input
     let lines = LineTable(lineStarts: scan.lineStarts, input: input)
     var parser = CMarkParser(
@@ -72,15 +81,18 @@ extension MarkdownTree {
       self[0].firstChild = self[last].nextSibling
       self[last].nextSibling = Node.none
     }
-    return entries
+    return Parsed(
+      entries: entries, footnoteReferences: parser.footnoteReferences, lines: lines)
   }
 
   /// Runs the passes of the dialect, blocks first, then what stands in them.
-  private mutating func extend(plan: InputPlan, scan: SourceScan, entries: [Int32]) {
-    CodeRestorer(plan: plan).apply(to: &self)
+  private mutating func extend(plan: InputPlan, scan: SourceScan, parsed: Parsed) {
+    let entries = parsed.entries
+    CodeRestorer(edits: plan.input.edits, lines: parsed.lines).apply(to: &self)
     TablePass(plan: plan, scan: scan, entries: entries).apply(to: &self)
     if options.dialect == .gazette { DirectivePass(plan: plan, entries: entries).apply(to: &self) }
-    FootnotePass(plan: plan).apply(to: &self)
+    if options.dialect == .gazette { TableCaptionPass().apply(to: &self) }
+    FootnotePass(plan: plan, references: parsed.footnoteReferences).apply(to: &self)
     BlockDetailsPass().apply(to: &self)
     let blocks = blocksInOrder()
     let isGazette = options.dialect == .gazette
@@ -97,13 +109,5 @@ extension MarkdownTree {
       if isGazette, contents.hasLinks { FigurePass().apply(to: holder, in: &self) }
     }
     if isGazette { HeadingIDPass().apply(to: blocks, in: &self) }
-  }
-}
-
-extension InputPlan.Corrections {
-  mutating func merge(_ other: Self) {
-    rejected.formUnion(other.rejected)
-    headStarts.merge(other.headStarts) { $1 }
-    partings.merge(other.partings) { $1 }
   }
 }

@@ -1,5 +1,6 @@
 package import Content
 package import Diagnostics
+package import GregorianCalendar
 
 /// Checks a site by every editorial rule that it has not switched off.
 package struct EditorialChecker {

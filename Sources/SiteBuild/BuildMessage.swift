@@ -99,4 +99,11 @@ extension BuildMessage {
   static func unusableContent(_ component: String) -> BuildMessage {
     BuildMessage("B03", .error, "'\(component)' cannot hold text; write it as '::\(component)'")
   }
+
+  static func wronglyKept(_ address: String, inputs: String) -> BuildMessage {
+    BuildMessage(
+      "B07", .error,
+      "'\(address)' is not what it was, though none of its inputs (\(inputs)) changed; this is a "
+        + "fault of Gazette: please report it with this line")
+  }
 }

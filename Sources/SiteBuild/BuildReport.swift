@@ -11,10 +11,10 @@ package struct BuildReport: Sendable {
   package let outputCount: Int
   /// The outputs that were rendered, with the reason, in the order of their addresses.
   package let rendered: [RenderedOutput]
-  /// How many sources were read and not known from an earlier build.
+  /// How many sources were read, those not counted that looked as in the build before.
   package let readCount: Int
-  /// When the site next changes by itself, in seconds since 1970.
-  package let nextChange: Int?
+  /// The digest of each file of the site, in the order of paths.
+  package let files: [PublishedFile]
   /// What comes next by itself; `nil` when the site was not looked at as a whole.
   package let nextDue: NextDueFile?
   private let sources: @Sendable (String) -> SourceFile?
@@ -23,7 +23,16 @@ package struct BuildReport: Sendable {
   package struct RenderedOutput: Sendable, Hashable {
     /// Its address, such as `/blog/a/`.
     package let address: String
+    /// Why, such as `post.title changed`.
     package let reason: String
+    /// The sources that were changed and that it shows something of, if that was asked for.
+    package let sources: [String]
+  }
+
+  /// A file of the site.
+  package struct PublishedFile: Sendable, Hashable {
+    package let path: SitePath
+    package let digest: Digest
   }
 
   /// A report of a build that errors stopped.
@@ -33,25 +42,53 @@ package struct BuildReport: Sendable {
     self.outputCount = 0
     self.rendered = []
     self.readCount = 0
-    self.nextChange = nil
+    self.files = []
     self.nextDue = nil
     self.sources = sources
   }
 
+  /// A report of a build that rendered something, or that errors stopped while rendering.
   init(
-    diagnostics: [Diagnostic], outcome: SitePublisher.Outcome, outputCount: Int, readCount: Int,
-    nextChange: Int?, nextDue: NextDueFile?, sources: @escaping @Sendable (String) -> SourceFile?
+    diagnostics: [Diagnostic], outcome: SitePublisher.Outcome, build: BuildPreparation,
+    nextDue: NextDueFile, trace: SourceTrace?
   ) {
-    self.diagnostics = diagnostics
+    self.diagnostics = diagnostics.sorted()
     self.result = outcome.result
-    self.outputCount = outputCount
+    self.outputCount = outcome.outputs.count
     self.rendered = outcome.outputs.compactMap { output in
-      output.reason.map { RenderedOutput(address: output.task.name, reason: $0.words) }
+      output.reason.map { reason in
+        RenderedOutput(
+          address: output.task.name, reason: reason.words,
+          sources: trace?.changedSources(of: output.task.name) ?? [])
+      }
     }
-    self.readCount = readCount
-    self.nextChange = nextChange
+    self.readCount = build.sources.readCount
+    self.nextDue = nextDue
+    self.files = Self.files(of: outcome.outputs.map(\.task))
+    self.sources = build.sources.file
+  }
+
+  /// A report of a build that found everything as the last one had left it.
+  init(
+    diagnostics: [Diagnostic], unchanged: [SitePath], record: BuildRecord, nextDue: NextDueFile?,
+    sources: @escaping @Sendable (String) -> SourceFile?
+  ) {
+    self.diagnostics = diagnostics.sorted()
+    self.result = PublicationResult(added: [], changed: [], unchanged: unchanged, removed: [])
+    self.outputCount = record.tasks.count
+    self.rendered = []
+    self.readCount = 0
+    self.files = Self.files(of: record.tasks)
     self.nextDue = nextDue
     self.sources = sources
+  }
+
+  private static func files(of tasks: [TaskRecord]) -> [PublishedFile] {
+    tasks.flatMap(\.products).compactMap { product in
+      (try? SitePath(product.path)).map {
+        PublishedFile(path: $0, digest: product.content.digest)
+      }
+    }.sorted { $0.path < $1.path }
   }
 
   /// All findings as people read them, with the lines they point at.

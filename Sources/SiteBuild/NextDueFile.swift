@@ -4,14 +4,20 @@ internal import Formats
 
 /// Tells programs when the site would next change by itself, in `.gazette/next-due.json`.
 package struct NextDueFile: Sendable {
-  private let next: NextDue
-  private let zone: SiteZone
+  private let bytes: [UInt8]
+  private let text: String?
 
   package static let path = ".gazette/next-due.json"
 
   package init(_ next: NextDue, zone: SiteZone) {
-    self.next = next
-    self.zone = zone
+    let writer = NextDueWriter(next: next, zone: zone)
+    self.init(encoded: writer.encoded(), line: writer.line())
+  }
+
+  /// Takes a file as it was made earlier.
+  init(encoded bytes: [UInt8], line: String?) {
+    self.bytes = bytes
+    self.text = line
   }
 
   /// Writes the file into a site's folder.
@@ -20,7 +26,18 @@ package struct NextDueFile: Sendable {
   }
 
   /// The file's bytes: the next change of pages and the next reminder, each null when there is none.
-  package func encoded() -> [UInt8] {
+  package func encoded() -> [UInt8] { bytes }
+
+  /// The next change as people read it; `nil` when none will come by itself.
+  package func line() -> String? { text }
+}
+
+/// Puts what comes next into words and JSON.
+private struct NextDueWriter {
+  let next: NextDue
+  let zone: SiteZone
+
+  func encoded() -> [UInt8] {
     JSONWriter.object(layout: .indented) { json in
       json.member("format", "gazette-next-due-1")
       write("change", next.changes, to: &json)
@@ -47,8 +64,7 @@ package struct NextDueFile: Sendable {
     }
   }
 
-  /// The next change as people read it; `nil` when none will come by itself.
-  package func line() -> String? {
+  func line() -> String? {
     guard let first = next.changes.first, let time = timestamp(first.instant) else { return nil }
     let more = next.changes.count - 1
     let others = more == 0 ? "" : " and \(more) more"

@@ -3,11 +3,10 @@ internal import Content
 internal import Diagnostics
 package import Files
 internal import Fingerprints
-internal import Templates
 
 /// Builds a site: reads, checks, renders what has changed and publishes, or reports why not.
 package struct SiteBuilder: Sendable {
-  private let options: Options
+  let options: Options
   private let progress: BuildProgress
 
   package init(_ options: Options, progress: BuildProgress = .silent) {
@@ -28,8 +27,15 @@ package struct SiteBuilder: Sendable {
     package var jobs: Int
     /// Whether everything is rendered, whatever is known of earlier builds.
     package var isFull = false
+    /// Whether what need not be rendered is rendered all the same and compared.
+    package var verifies = false
+    /// Whether the report says from which sources each rendered output has changed.
+    package var explains = false
     /// Which part of the site is built, if not all of it.
     package var shard: Shard?
+    /// How many seconds the file system's clock may stand still. A file written so shortly before
+    /// it was read is read again by the next build, as it could have changed without a new date.
+    package var coarsestTick = 2
 
     package init(
       source: Folder, output: Folder, instant: BuildInstant, showsDrafts: Bool = false,
@@ -63,56 +69,51 @@ package struct SiteBuilder: Sendable {
 
   private func buildOnce() async throws -> BuildReport {
     progress.begin(.reading, of: 0)
-    let folder = RecordFolder(
-      source: options.source, output: options.output, part: options.shard?.description)
-    let (record, remark) = try folder.load()
+    let (record, remark) = try records.load()
     let start = FileClock.now
-    if !options.isFull, let record, let report = try await unchanged(since: record) {
+    if !options.isFull, !options.verifies, let record,
+      let report = try await unchanged(since: record)
+    {
       return report
     }
-    let known = try folder.knownSources(record)
-    let sources = try await SiteReader(source: options.source, jobs: options.jobs, known: known)
-      .read()
-    let loader = SiteLoader(
-      instant: options.instant, showsDrafts: options.showsDrafts,
-      baseURL: options.baseURL.flatMap { BaseURL($0) }, jobs: options.jobs)
-    let loaded = try await loader.load(sources)
-    var found = [remark].compactMap { $0 } + loaded.diagnostics.map(\.asBuildFinding)
-    guard let site = loaded.site, let zone = loaded.zone else {
-      return BuildReport(diagnostics: found, sources: sources.file)
+    let known = try records.knownSources(record)
+    let build = try await BuildPreparation.prepare(options, record: record, known: known)
+    let remarks = [remark].compactMap { $0 }
+    guard let ready = build.ready else {
+      return BuildReport(
+        diagnostics: remarks + build.diagnostics, sources: build.sources.file)
     }
-    let prepared = SitePreparation.prepare(site, zone: zone, sources: sources)
-    found += prepared.diagnostics.map(\.asBuildFinding)
-    guard !found.hasErrors, let ready = prepared.site else {
-      return BuildReport(diagnostics: found, sources: sources.file)
-    }
-    let theme = ThemeReads(
-      ready.programs.compilation, sources: sources, schema: ready.model.schema, site: site,
-      book: ready.book)
-    let isFamiliar = record?.context == context && !options.isFull
-    let publisher = SitePublisher(
-      site: ready, sources: sources,
-      finder: InputFinder(site: ready, theme: theme, sources: sources), output: options.output,
-      jobs: options.jobs, last: isFamiliar ? record : nil,
-      cause: record == nil || isFamiliar ? .unknown : .demanded, progress: progress)
-    let planned = ready.plan.outputs.filter { options.shard?.contains($0) ?? true }
-    let note = BuildNote(
-      instant: loaded.instant, nextChange: loaded.nextChange,
-      diagnostics: found.filter { $0.rule != remark?.rule })
-    let outcome = try await publisher.publish(planned, removing: Self.products(of: record)) {
-      tasks throws(FileError) in
-      try folder.save(
-        BuildRecord(
-          context: context, sources: self.sources(sources, surelyAt: start), tasks: tasks,
-          note: note.packed()))
-    }
-    if outcome.result != nil { try keep(loaded, sources, known, in: folder) }
+    let outcome = try await publish(ready, of: build, from: start)
+    if outcome.result != nil { try keepFindings(of: build) }
     return BuildReport(
-      diagnostics: (found + outcome.diagnostics).sorted(), outcome: outcome,
-      outputCount: planned.count, readCount: sources.readCount,
-      nextChange: loaded.nextChange,
-      nextDue: NextDueFile(site.nextDue(after: loaded.instant, zone: zone), zone: zone),
-      sources: sources.file)
+      diagnostics: remarks + build.diagnostics + outcome.diagnostics, outcome: outcome,
+      build: build, nextDue: ready.nextDue,
+      trace: options.explains ? SourceTrace(ready, changed: build.changedSources) : nil)
+  }
+
+  private func publish(
+    _ ready: BuildPreparation.Ready, of build: BuildPreparation, from start: KnownFile.Instant
+  ) async throws -> SitePublisher.Outcome {
+    let last = usable(build.record)
+    let tick = options.coarsestTick
+    let publisher = SitePublisher(
+      site: ready.site, sources: build.sources, finder: ready.finder, output: options.output,
+      jobs: options.jobs, last: last,
+      cause: build.record == nil || last != nil ? .unknown : .demanded,
+      verifies: options.verifies, progress: progress)
+    return try await publisher.publish(
+      ready.outputs, removing: Self.products(of: build.record)
+    ) { outputs throws(FileError) in
+      let note = BuildNote(
+        instant: build.loaded.instant, nextChange: ready.nextInstant,
+        zone: ready.site.model.site.settings.timeZone, nextDue: ready.nextDue,
+        diagnostics: build.diagnostics + outputs.flatMap(\.diagnostics))
+      try records.save(
+        BuildRecord(
+          context: context,
+          sources: build.sources.files.filter { !$0.look.isTooFresh(at: start, tick: tick) },
+          tasks: outputs.map(\.task), note: note.packed()))
+    }
   }
 
   /// The files that an earlier build made, so far as their paths are paths at all.
@@ -124,6 +125,12 @@ package struct SiteBuilder: Sendable {
 // MARK: - What is remembered
 
 extension SiteBuilder {
+  /// Where builds into the output folder are remembered.
+  var records: RecordFolder {
+    RecordFolder(
+      source: options.source, output: options.output, part: options.shard?.description)
+  }
+
   /// What every output depends on besides its own inputs.
   private var context: Fingerprint {
     Fingerprint { fingerprinter in
@@ -135,25 +142,18 @@ extension SiteBuilder {
     }
   }
 
-  /// The sources as they were read, without those that could be written again unseen.
-  private func sources(
-    _ sources: SiteSources, surelyAt start: KnownFile.Instant
-  ) -> [KnownFile] {
-    sources.content.compactMap { entry in
-      let file = KnownFile(source: entry.source.path, entry.stamp, entry.digest)
-      return file.look.isTooFresh(at: start) ? nil : file
-    }
+  /// The record, if the build it is of had the same options and this one does not ask for more.
+  func usable(_ record: BuildRecord?) -> BuildRecord? {
+    options.isFull || record?.context != context ? nil : record
   }
 
   /// Keeps what was found in sources, unless hardly any of it is new.
-  private func keep(
-    _ loaded: SiteLoader.Loaded, _ sources: SiteSources, _ known: KnownSources,
-    in folder: RecordFolder
-  ) throws {
-    let fresh = loaded.kept.count - sources.content.count { $0.kept != nil }
-    let gone = known.keptCount + fresh - loaded.kept.count
-    guard fresh + gone > Self.tolerance + loaded.kept.count / 50 else { return }
-    try folder.saveSources(KnownSources.pack(loaded.kept, settings: sources.settings))
+  private func keepFindings(of build: BuildPreparation) throws {
+    let kept = build.loaded.kept
+    let fresh = kept.count - build.sources.content.count { $0.kept != nil }
+    let gone = build.known.keptCount + fresh - kept.count
+    guard fresh + gone > Self.tolerance + kept.count / 50 else { return }
+    try records.saveSources(KnownSources.pack(kept, settings: build.sources.settings))
   }
 
   /// So many sources may be parsed in each build before what is known of them is written anew.
@@ -161,19 +161,15 @@ extension SiteBuilder {
 
   /// A report that nothing has changed since the last build; `nil` if something may have.
   private func unchanged(since record: BuildRecord) async throws -> BuildReport? {
-    nil
+    guard record.context == context, let note = BuildNote(unpacking: record.note),
+      note.holds(at: options.instant)
+    else { return nil }
+    let comparison = SiteComparison(
+      record: record, source: options.source, output: options.output, jobs: options.jobs)
+    guard let unchanged = try await comparison.unchangedOutputs() else { return nil }
+    let source = options.source
+    return BuildReport(
+      diagnostics: note.diagnostics, unchanged: unchanged, record: record,
+      nextDue: note.nextDue, sources: { SiteSources.file($0, in: source) })
   }
-}
-
-extension Diagnostic {
-  /// The finding as a plain build tells it: what only editors must decide never stops the site.
-  fileprivate var asBuildFinding: Diagnostic {
-    guard severity == .error, Self.editorialRules.contains(rule) else { return self }
-    var finding = self
-    finding.severity = .warning
-    return finding
-  }
-
-  /// Rules on style and access that reading Markdown already finds.
-  private static let editorialRules: Set<String> = ["A01", "A02", "A03", "A05"]
 }

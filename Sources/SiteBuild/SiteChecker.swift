@@ -1,6 +1,7 @@
 package import Content
 package import Diagnostics
 package import Files
+package import GregorianCalendar
 
 /// Reads a site and finds all that is wrong in it, without rendering or publishing anything.
 package struct SiteChecker: Sendable {

@@ -16,6 +16,8 @@ struct SitePublisher: Sendable {
   let last: BuildRecord?
   /// Why everything is rendered, when there is no record to go by.
   let cause: RunReason
+  /// Whether what need not be rendered is rendered all the same and compared.
+  var verifies = false
   /// Called as outputs are done.
   let progress: BuildProgress
 
@@ -39,7 +41,7 @@ struct SitePublisher: Sendable {
   /// `save` is called when everything is in place; if it throws, the old site comes back.
   func publish(
     _ planned: [PlannedOutput], removing stale: [SitePath],
-    saving save: ([TaskRecord]) throws(FileError) -> Void
+    saving save: ([Output]) throws(FileError) -> Void
   ) async throws -> Outcome {
     let publication = try Publication(in: output)
     progress.begin(.rendering, of: planned.count)
@@ -58,8 +60,11 @@ struct SitePublisher: Sendable {
       return Outcome(outputs: outputs, result: nil, diagnostics: diagnostics)
     }
     progress.begin(.publishing, of: 0)
+    var stale = stale
+    // What an interrupted build has written, it had no time to remember.
+    if case .finished(let written, _) = publication.recovery { stale += written }
     let result = try publication.commit(removing: stale) { _ throws(FileError) in
-      try save(outputs.map(\.task))
+      try save(outputs)
     }
     return Outcome(outputs: outputs, result: result, diagnostics: diagnostics)
   }
@@ -71,6 +76,11 @@ struct SitePublisher: Sendable {
     let known = last?.task(named: task.name)
     var reason = known.map { $0.reasonToRun(task) } ?? cause
     if reason == nil, let known {
+      if verifies, let fault = try fault(in: known, of: output, renderer) {
+        let again = try render(output, task, .demanded, renderer, in: publication)
+        return Output(
+          task: again.task, reason: .demanded, diagnostics: again.diagnostics + [fault])
+      }
       if let products = try keep(known, in: publication) {
         return Output(task: known.with(products: products), reason: nil, diagnostics: [])
       }
@@ -95,6 +105,25 @@ struct SitePublisher: Sendable {
           path: product.path, look: KnownFile.Look(output: stamp), content: product.content)
       }
     }
+  }
+
+  /// What is wrong if an output that need not be rendered comes out differently.
+  private func fault(
+    in known: TaskRecord, of output: PlannedOutput, _ renderer: OutputRenderer
+  ) throws -> Diagnostic? {
+    var digests: [String: Digest] = [:]
+    do {
+      for file in try renderer.files(of: output) {
+        digests[file.path.text] = Digest(of: file.bytes)
+      }
+    } catch is PageFailure {
+      // It is told when the output is rendered to be published.
+    }
+    _ = renderer.takeWarnings()
+    let expected = Dictionary(
+      known.products.map { ($0.path, $0.content.digest) }, uniquingKeysWith: { first, _ in first })
+    guard digests != expected else { return nil }
+    return BuildMessage.wronglyKept(known.name, inputs: known.keys.formattedAsList).at(nil)
   }
 
   private func render(

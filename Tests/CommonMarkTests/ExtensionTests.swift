@@ -28,6 +28,43 @@ import Testing
         """)
   }
 
+  @Test func aParagraphBesideATableIsItsCaption() {
+    #expect(
+      html("| a |\n|---|\n| b |\n\n: *Costs* in 2021 {#costs .wide}\n\nEnd\n") == """
+        <table id="costs" class="wide">
+        <caption><em>Costs</em> in 2021</caption>
+        <thead>
+        <tr>
+        <th scope="col">a</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>b</td>
+        </tr>
+        </tbody>
+        </table>
+        <p>End</p>
+
+        """)
+    expectTree(
+      of: "Table: c\n\n| a |\n|---|\n\n: d\n\n: e\n", dialect: .gazette,
+      """
+      0..<32 1:1-9:1 document
+        0..<21 1:1-4:6 table
+          0..<8 1:1-1:9 tableCaption
+            7..<8 1:8-1:9 text "c"
+          10..<15 3:1-3:6 tableRow
+            12..<13 3:3-3:4 tableCell natural
+              12..<13 3:3-3:4 text "a"
+        23..<26 6:1-6:4 paragraph
+          23..<26 6:1-6:4 text ": d"
+        28..<31 8:1-8:4 paragraph
+          28..<31 8:1-8:4 text ": e"
+
+      """)
+  }
+
   @Test func aTableEndsTheParagraphBeforeIt() {
     let options = MarkdownOptions(dialect: .gfm)
     #expect(
@@ -44,6 +81,43 @@ import Testing
         </blockquote>
 
         """)
+  }
+
+  @Test func anAddressAfterAnEscapedBarIsALink() {
+    expectTree(
+      of: "|a|\n|-|\n|\\\\|a@b.co|\n",
+      dialect: .gfm,
+      """
+      0..<20 1:1-4:1 document
+        0..<19 1:1-3:12 table
+          0..<3 1:1-1:4 tableRow
+            1..<2 1:2-1:3 tableCell natural
+              1..<2 1:2-1:3 text "a"
+          8..<19 3:1-3:12 tableRow
+            9..<18 3:2-3:11 tableCell natural
+              9..<12 3:2-3:5 text "|"
+              12..<18 3:5-3:11 link "mailto:a@b.co"
+                12..<18 3:5-3:11 text "a@b.co"
+
+      """)
+  }
+
+  @Test func aHeadThatNoEmptyLineCanPartFromItsParagraphIsText() {
+    expectTree(
+      of: "a\n    > b\n|-\n| c |\n",
+      dialect: .gfm,
+      """
+      0..<19 1:1-5:1 document
+        0..<18 1:1-4:6 paragraph
+          0..<1 1:1-1:2 text "a"
+          1..<2 1:2-2:1 softBreak
+          6..<9 2:5-2:8 text "> b"
+          9..<10 2:8-3:1 softBreak
+          10..<12 3:1-3:3 text "|-"
+          12..<13 3:3-4:1 softBreak
+          13..<18 4:1-4:6 text "| c |"
+
+      """)
   }
 
   @Test func whatLooksLikeAnExtensionInCodeIsCode() {

@@ -7,31 +7,64 @@ import Testing
 @Suite struct FuzzTests {
   @Test(arguments: MarkdownOptions.Dialect.allCases)
   func spansLieInTheirParentsAndOnTheirText(dialect: MarkdownOptions.Dialect) {
-    var generator = TextGenerator(seed: 7)
-    for _ in FuzzSeeds(usual: 400) {
+    for seed in FuzzSeeds(usual: 400) {
+      var generator = TextGenerator(seed: seed)
       let text = generator.text()
       let bytes = Array(text.utf8)
       let tree = MarkdownTree(
         parsing: MarkdownSource(file: "a", bytes: bytes),
         options: MarkdownOptions(dialect: dialect))
+      // One fault is enough to look into, and describing trees is far slower than making them.
       if let fault = fault(of: tree.root, in: tree, bytes: bytes) {
         Issue.record("\(fault) in \(text.debugDescription)")
+        return
       }
-      #expect(
-        !tree.dump(in: SourceFile(name: "a", bytes: bytes)).contains("approximate"),
-        "\(text.debugDescription)")
+      if tree.dump(in: SourceFile(name: "a", bytes: bytes)).contains("approximate") {
+        Issue.record("a span could not be worked out in \(text.debugDescription)")
+        return
+      }
     }
   }
 
   @Test func renderingTwiceGivesTheSameBytes() {
-    var generator = TextGenerator(seed: 11)
-    for _ in FuzzSeeds(usual: 100) {
+    for seed in FuzzSeeds(usual: 100) {
+      var generator = TextGenerator(seed: seed)
       let source = MarkdownSource(file: "a", bytes: Array(generator.text().utf8))
       let first = MarkdownDocument(parsing: source)
       let second = MarkdownDocument(parsing: source)
       #expect(first.html == second.html)
       #expect(first.diagnostics == second.diagnostics)
     }
+  }
+
+  @Test func everyElementIsClosedInsideTheOneItStandsIn() {
+    for seed in FuzzSeeds(usual: 400) {
+      var generator = TextGenerator(seed: seed)
+      let text = generator.text()
+      let markup = html(text)
+      if let fault = Self.nestingFault(of: markup) {
+        Issue.record("\(fault) in \(markup.debugDescription) of \(text.debugDescription)")
+        return
+      }
+    }
+  }
+
+  /// Returns the first tag that opens or closes what it cannot.
+  private static func nestingFault(of markup: String) -> String? {
+    var open: [Substring] = []
+    for tag in markup.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+      guard let end = tag.firstIndex(of: ">") else { return "unfinished <\(tag)" }
+      let name = tag[..<end].prefix { $0 != " " }
+      if name.hasPrefix("/") {
+        guard open.popLast() == name.dropFirst() else { return "<\(name)>" }
+      } else if !["hr", "br", "wbr", "img", "input"].contains(name) {
+        if open.contains("p"), ["p", "div", "pre", "ul", "ol", "table"].contains(name) {
+          return "<\(name)> in <p>"
+        }
+        open.append(name)
+      }
+    }
+    return open.last.map { "<\($0)> is open" }
   }
 
   /// Returns what is wrong with a node's span, or with one in it.

@@ -23,11 +23,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("- <div>\n- b\n", "<ul>\n<li>\n<div>\n</div></li>\n<li>b</li>\n</ul>\n"),
+    ("*<b>x* </b>y\n", "<p><em><b>x</b></em> &lt;/b&gt;y</p>\n"),
+    ("a <div>b</div>\n", "<p>a &lt;div&gt;b&lt;/div&gt;</p>\n"),
+    (
+      "<p>\n\na\n\n</p>\n",
+      "<p>\n</p>\n<p>a</p>\n\n"
+    ),
+    ("<td>a</td>\n", "<pre class=\"refused\"><code>&lt;td&gt;a&lt;/td&gt;</code></pre>\n"),
+    ("<table><tr><td>a</td></tr></table>\n", "<table><tr><td>a</td></tr></table>\n"),
+    ("<details>\n\na\n\n</details>\n", "<details>\n<p>a</p>\n</details>\n"),
+  ]) func rawElementsEndWithWhatHoldsThem(markdown: String, expected: String) {
+    #expect(html(markdown) == expected)
+  }
+
   @Test func refusedMarkupIsShownAndReported() {
     let text = "<script>x</script> <b onclick=\"y\" class=\"k\">z\n\n</div>\n"
     #expect(
       html(text) == """
-        &lt;script&gt;x&lt;/script&gt; <b class="k">z
+        <pre class="refused"><code>&lt;script&gt;x&lt;/script&gt;</code></pre> <b class="k">z
         &lt;/div&gt;
         </b>
         """)

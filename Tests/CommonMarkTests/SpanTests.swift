@@ -72,6 +72,55 @@ import Testing
       """)
   }
 
+  @Test func aTabThatAnItemTakesAPartOfIsSpacesInALazyLine() {
+    expectTree(
+      of: "1. > a\\\n\tb\n\n- > c\\\n\tDEC d\n",
+      """
+      0..<26 1:1-6:1 document
+        0..<10 1:1-2:3 list start=1 tight
+          0..<10 1:1-2:3 item
+            3..<10 1:4-2:3 blockQuote
+              5..<10 1:6-2:3 paragraph
+                5..<6 1:6-1:7 text "a"
+                6..<8 1:7-2:1 lineBreak
+                8..<10 2:1-2:3 text " b"
+        12..<25 4:1-5:7 list tight
+          12..<25 4:1-5:7 item
+            14..<25 4:3-5:7 blockQuote
+              16..<25 4:5-5:7 paragraph
+                16..<17 4:5-4:6 text "c"
+                17..<19 4:6-5:1 lineBreak
+                19..<25 5:1-5:7 text "  DEC d"
+
+      """)
+  }
+
+  @Test func anEntityOfTwoScalarsMayStandBeforeAMarkOfItsBlock() {
+    expectTree(
+      of: "&bne;’&bne;\u{20E5}*a*\n",
+      """
+      0..<20 1:1-2:1 document
+        0..<19 1:1-1:16 paragraph
+          0..<16 1:1-1:13 text "=⃥’=⃥⃥"
+          16..<19 1:13-1:16 emphasis
+            17..<18 1:14-1:15 text "a"
+
+      """)
+  }
+
+  @Test func aTitleMayEndWithAnEscapedMarkIfNothingElseEndsIt() {
+    expectTree(
+      of: "[a]: /u \"b\\\"\nc [d](/u 'e\\')\n",
+      """
+      0..<28 1:1-3:1 document
+        13..<27 2:1-2:15 paragraph
+          13..<15 2:1-2:3 text "c "
+          15..<27 2:3-2:15 link "/u" title="e\\\\"
+            16..<17 2:4-2:5 text "d"
+
+      """)
+  }
+
   @Test func partsOfTablesDirectivesAndFootnotesAreWhereTheyWereWritten() {
     expectTree(
       of: "> | a\\|b | *c* |\n> |---|---|\n> | d |\n\n:::x[L]\ne[^f]\n:::\n\n[^f]: g\n",

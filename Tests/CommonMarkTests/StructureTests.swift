@@ -75,6 +75,36 @@ import Testing
     #expect(prose == ["A ", " ", "c", " ", " ", "e", " ", "h"])
   }
 
+  @Test func aPartHasTheFootnotesFirstReferredToInIt() {
+    let tree = MarkdownTree(
+      parsing: MarkdownSource(
+        file: "a.md",
+        bytes: Array("a[^x]\n\nb[^y] c[^x]\n\n[^x]: X\n\n[^y]: Y[^z]\n\n[^z]: Z\n".utf8)))
+    let blocks = Array(tree.children(of: tree.root))
+    let second = String(decoding: tree.render(blocks[1...1]).plainHTML(), as: UTF8.self)
+    #expect(
+      second == """
+        <p>b<sup class="footnote-ref"><a href="#fn-y" id="fnref-y" data-footnote-ref>2</a></sup> \
+        c<sup class="footnote-ref"><a href="#fn-x" id="fnref-x-2" data-footnote-ref>1</a></sup></p>
+        <section class="footnotes" data-footnotes>
+        <ol>
+        <li id="fn-y" value="2">
+        <p>Y<sup class="footnote-ref"><a href="#fn-z" id="fnref-z" data-footnote-ref>3</a></sup> \
+        <a href="#fnref-y" class="footnote-backref" data-footnote-backref \
+        aria-label="Back to content">↩</a></p>
+        </li>
+        <li id="fn-z" value="3">
+        <p>Z <a href="#fnref-z" class="footnote-backref" data-footnote-backref \
+        aria-label="Back to content">↩</a></p>
+        </li>
+        </ol>
+        </section>
+
+        """)
+    let line = String(decoding: tree.renderInlines(of: blocks[1]).plainHTML(), as: UTF8.self)
+    #expect(line == "b c")
+  }
+
   private func marked(_ span: Range<Int>?) -> String {
     String(decoding: Array(Self.text.utf8)[span ?? 0..<0], as: UTF8.self)
   }

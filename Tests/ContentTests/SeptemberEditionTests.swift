@@ -1,4 +1,5 @@
 import Content
+import GregorianCalendar
 import Testing
 
 /// The values worked out of the edition of September 2021.

@@ -1,29 +1,8 @@
 import Content
+import GregorianCalendar
 import Testing
 
 @Suite struct ValueTests {
-  @Test(arguments: [
-    ("2021-09-01", true), ("2020-02-29", true), ("2021-02-29", false), ("2021-13-01", false),
-    ("2021-9-1", false), ("21-09-01", false), ("2021-09-31", false), ("2021-09-01T00", false),
-    ("+021-09-01", false), ("", false),
-  ])
-  func daysAreReadExactly(text: String, isDay: Bool) {
-    #expect((CalendarDay(text) != nil) == isDay)
-    if isDay { #expect(CalendarDay(text)?.description == text) }
-  }
-
-  @Test func dayNumbersGoBothWaysOverFourCenturies() throws {
-    var previous = -200_000
-    for number in stride(from: -200_000, through: 200_000, by: 97) {
-      let day = try #require(CalendarDay(daysSince1970: number))
-      #expect(day.daysSince1970 == number)
-      #expect(number >= previous)
-      previous = number
-    }
-    #expect(CalendarDay("1970-01-01")?.daysSince1970 == 0)
-    #expect(CalendarDay("2000-03-01")?.daysSince1970 == 11_017)
-  }
-
   @Test(arguments: [
     ("2021-09", "September 2021", 1), ("2021-07/2021-09", "July to September 2021", 3),
     ("2021-11/2022-01", "November 2021 to January 2022", 3),

@@ -1,5 +1,6 @@
 import Content
 import Editorial
+import GregorianCalendar
 import Testing
 
 /// What holds for all rules together.

@@ -1,3 +1,5 @@
+import GregorianCalendar
+
 /// A small site in which nothing is wrong, for tests that put one thing wrong in it.
 let cleanSite: [String: String] = [
   "site.yaml": """

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import Editorial
 import Foundation
+import GregorianCalendar
 import Testing
 
 /// The repository's own content by path from the content folder.

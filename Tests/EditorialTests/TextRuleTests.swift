@@ -1,3 +1,4 @@
+import GregorianCalendar
 import Testing
 
 /// What the rules on words, dates, access, publishing and privacy find when one thing is wrong.

@@ -1,4 +1,5 @@
 import Formats
+import GregorianCalendar
 import Testing
 
 @Suite struct SitemapTests {

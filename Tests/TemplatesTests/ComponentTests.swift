@@ -51,7 +51,7 @@ import Testing
     #expect(
       render(
         component,
-        { ["kind": $0.string("k"), "size": .int(7), "when": .month(year: 2025, month: 1)] })
+        { ["kind": $0.string("k"), "size": .int(7), "when": .month("2025-01")] })
         == "<p class=\"k\">82025-01Tom &amp; Ada</p>")
   }
 

@@ -19,6 +19,8 @@ import Testing
       "{{ posts|sort(attribute='date')|map(attribute='title')|join(', ') }}", "Alone, Tom &amp; Ada"
     ),
     ("{{ (posts[0].date - posts[1].date) // 365 }}", "55"),
+    ("{{ post.date + 23 }} {{ post.date - 69 }}", "2025-04-01 2024-12-30"),
+    ("{{ post.month + 10 }} {{ post.month - 3 }}", "2026-01 2024-12"),
     ("{{ note|default('none given') }}", "none given"),
     (
       "{{ note is defined }} {{ note is undefined }} {{ post.title is defined }}", "false true true"
@@ -50,6 +52,10 @@ import Testing
     ),
     ("{{ post.date|upper|nope }}", "error: unknown filter 'nope'"),
     ("{{ post.span|date }}", "error: the filter 'date' cannot take a period"),
+    ("{{ post.date + 3000000 }}", "error: dates and months lie in the years 1 to 9999"),
+    (
+      "{{ post.month - 9223372036854775807 }}", "error: dates and months lie in the years 1 to 9999"
+    ),
     ("{{ post.month|date('%d') }}", "error: the pattern of 'date' cannot hold '%d' for a month"),
     (
       "{{ post }}",

@@ -36,7 +36,8 @@ extension MarkdownTree {
     case .htmlInline:
       if options.dialect != .gazette { text.append(contentsOf: pool[self[index].text.range]) }
     case .document, .blockQuote, .list, .item, .htmlBlock, .paragraph, .heading, .thematicBreak,
-      .table, .tableRow, .tableCell, .footnoteDefinition, .alert, .figure, .leafDirective,
+      .table, .tableRow, .tableCell, .tableCaption, .footnoteDefinition, .alert, .figure,
+      .leafDirective,
       .containerDirective, .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference,
       .textDirective:
       break

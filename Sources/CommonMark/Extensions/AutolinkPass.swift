@@ -23,7 +23,10 @@ struct AutolinkPass {
   private func linkAddresses(in text: Int32, of tree: inout MarkdownTree) {
     let span = tree[text].span.range
     let scanner = AutolinkScanner(bytes: tree.source.bytes, range: span)
-    guard let match = scanner.first(from: span.lowerBound) else { return }
+    guard let match = scanner.first(from: span.lowerBound),
+      tree.canPart(text, at: match.range.lowerBound),
+      tree.canPart(text, at: match.range.upperBound)
+    else { return }
     let isWhole = match.range.lowerBound == span.lowerBound
     let shown = isWhole ? text : tree.split(text, at: match.range.lowerBound)
     if match.range.upperBound < span.upperBound {

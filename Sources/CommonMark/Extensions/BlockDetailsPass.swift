@@ -1,5 +1,5 @@
 /// Reads what stands at the ends of blocks: markers and attributes of items, attributes of
-/// headings, the kinds of alerts; makes figures of images that stand alone.
+/// headings and tables, the kinds of alerts.
 struct BlockDetailsPass {
   func apply(to tree: inout MarkdownTree) {
     let isGazette = tree.options.dialect == .gazette
@@ -10,6 +10,7 @@ struct BlockDetailsPass {
         readMarker(node, in: &tree)
         if isGazette { readItemAttributes(node, in: &tree) }
       case .heading: if isGazette { readAttributes(atEndOf: node, for: node, in: &tree) }
+      case .tableCaption: readAttributes(atEndOf: node, for: tree[node].parent, in: &tree)
       case .blockQuote: if isGazette { makeAlert(node, in: &tree) }
       case .document, .list, .codeBlock, .htmlBlock, .paragraph, .thematicBreak, .table, .tableRow,
         .tableCell, .footnoteDefinition, .alert, .figure, .leafDirective, .containerDirective,

@@ -9,7 +9,8 @@ struct DirectivePass {
     var parents: Set<Int32> = []
     for index in tree.nodes.indices where tree.nodes[index].kind == .thematicBreak {
       let node = tree.nodes[index]
-      guard plan.containers[node.span.start] != nil, parents.insert(node.parent).inserted else {
+      guard plan.containers.index(of: node.span.start) != nil, parents.insert(node.parent).inserted
+      else {
         continue
       }
       makeContainers(in: node.parent, of: &tree)
@@ -18,26 +19,27 @@ struct DirectivePass {
 
   /// A leaf is a paragraph that is one line and nothing but the directive.
   private func makeLeaves(in tree: inout MarkdownTree) {
-    var crowded = plan.leaves
+    var isAlone = Array(repeating: false, count: plan.leaves.values.count)
     for index in tree.nodes.indices {
       let node = Int32(truncatingIfNeeded: index)
       let span = tree[node].span
       guard tree[node].kind == .paragraph, span.start < tree.source.bytes.count,
-        tree.source.bytes[span.start] == UInt8(ascii: ":"), let syntax = plan.leaves[span.start],
-        span.end == syntax.end
+        tree.source.bytes[span.start] == UInt8(ascii: ":"),
+        let number = plan.leaves.index(of: span.start),
+        span.end == plan.leaves.values[number].directive.end
       else { continue }
-      crowded[span.start] = nil
+      isAlone[number] = true
       tree[node].kind = .leafDirective
       tree[node].firstChild = Node.none
-      tree[node].number = add(syntax, to: &tree)
+      tree[node].number = add(plan.leaves.values[number].directive, to: &tree)
     }
-    guard !crowded.isEmpty else { return }
+    guard !isAlone.allSatisfy({ $0 }) else { return }
     let verbatim = VerbatimBlocks(in: tree)
-    for (start, syntax) in crowded.sorted(by: { $0.key < $1.key })
-    where !verbatim.contains(start) {
+    for (leaf, isAlone) in zip(plan.leaves.values, isAlone)
+    where !isAlone && !verbatim.contains(leaf.directive.name.span.lowerBound) {
+      let name = leaf.directive.name
       tree.findings.add(
-        MarkdownMessage.crowdedDirective(
-          syntax.name.text, at: tree.location(Extent(syntax.name.span))))
+        MarkdownMessage.crowdedDirective(name.text, at: tree.location(Extent(name.span))))
     }
   }
 
@@ -56,24 +58,28 @@ struct DirectivePass {
 
   /// A container that is open, and what stands in it so far.
   private struct OpenContainer {
-    let node: Int32
     let colons: Int
-    var children: [Int32] = []
+    var children: SiblingChain
+
+    var node: Int32 { children.parent }
   }
 
   private func makeContainers(in parent: Int32, of tree: inout MarkdownTree) {
-    var open = [OpenContainer(node: parent, colons: 0)]
-    for child in tree.childIndexes(of: parent) {
+    var open = [OpenContainer(colons: 0, children: SiblingChain(parent: parent))]
+    var next = open[0].children.takeChildren(in: &tree)
+    while next != Node.none {
+      let child = next
+      next = tree[child].nextSibling
       guard tree[child].kind == .thematicBreak, let line = plan.containers[tree[child].span.start]
       else {
-        open[open.count - 1].children.append(child)
+        open[open.count - 1].children.append(child, in: &tree)
         continue
       }
       if let directive = line.directive {
         tree[child].kind = .containerDirective
         tree[child].number = add(directive, to: &tree)
-        open[open.count - 1].children.append(child)
-        open.append(OpenContainer(node: child, colons: line.colons))
+        open[open.count - 1].children.append(child, in: &tree)
+        open.append(OpenContainer(colons: line.colons, children: SiblingChain(parent: child)))
       } else if let depth = Self.opening(of: line.colons, among: open) {
         while open.count > depth + 1 {
           close(&open, at: tree[child].span.start, isClosed: false, in: &tree)
@@ -83,12 +89,11 @@ struct DirectivePass {
         tree.findings.add(
           MarkdownMessage.strayDirectiveEnd(at: tree.location(Extent(line.span))))
         showAsText(child, line, in: &tree)
-        open[open.count - 1].children.append(child)
+        open[open.count - 1].children.append(child, in: &tree)
       }
     }
     let end = tree[parent].span.end
     while open.count > 1 { close(&open, at: end, isClosed: false, in: &tree) }
-    tree.setChildren(open[0].children, of: parent)
   }
 
   /// Returns the innermost container that a line of colons can close.
@@ -107,9 +112,9 @@ struct DirectivePass {
         MarkdownMessage.unclosedDirective(
           name.text, colons: container.colons, at: tree.location(tree[container.node].span)))
     }
-    let last = container.children.last.map { tree[$0].span.end } ?? tree[container.node].span.end
-    tree[container.node].span.upper = Extent(0, isClosed ? end : last).upper
-    tree.setChildren(container.children, of: container.node)
+    let last = container.children.last
+    let lastEnd = tree[last == Node.none ? container.node : last].span.end
+    tree[container.node].span.upper = Extent(0, isClosed ? end : lastEnd).upper
   }
 
   private func showAsText(

@@ -1,16 +1,19 @@
 /// Makes footnotes of the items and links that stood for them.
 struct FootnotePass {
   let plan: InputPlan
+  /// The links and images that stand for references.
+  let references: [Int32]
 
   func apply(to tree: inout MarkdownTree) {
     guard !plan.footnotes.isEmpty else { return }
-    var lists: Set<Int32> = []
+    var parents: [Int32] = []
     var definitions: [String: Int32] = [:]
     for index in tree.nodes.indices where tree.nodes[index].kind == .item {
       let start = tree.nodes[index].span.start
       guard tree.source.bytes[start] == UInt8(ascii: "["), let footnote = plan.footnotes[start]
       else { continue }
-      lists.insert(tree.nodes[index].parent)
+      let parent = tree[tree.nodes[index].parent].parent
+      if parents.last != parent { parents.append(parent) }
       tree.nodes[index].kind = .footnoteDefinition
       let label = Extent(footnote.label)
       tree.nodes[index].text = tree.addToPool(tree.source.bytes[label.range])
@@ -23,50 +26,69 @@ struct FootnotePass {
             tree.string(tree.nodes[index].text), at: tree.location(label)))
       }
     }
-    for parent in Set(lists.map { tree[$0].parent }).sorted() {
-      part(lists, in: parent, of: &tree)
+    var last = Node.none
+    for parent in parents.sorted() where parent != last {
+      partLists(in: parent, of: &tree)
+      last = parent
     }
     numberReferences(definitions: definitions, in: &tree)
   }
 
   /// Takes the definitions out of lists, which may have items that the author wrote.
-  private func part(_ lists: Set<Int32>, in parent: Int32, of tree: inout MarkdownTree) {
-    var siblings: [Int32] = []
-    for list in tree.childIndexes(of: parent) {
-      guard lists.contains(list) else {
-        siblings.append(list)
-        continue
+  private func partLists(in parent: Int32, of tree: inout MarkdownTree) {
+    var chain = SiblingChain(parent: parent)
+    var child = chain.takeChildren(in: &tree)
+    while child != Node.none {
+      let next = tree[child].nextSibling
+      if tree[child].kind == .list, hasDefinitions(child, in: tree) {
+        part(child, into: &chain, in: &tree)
+      } else {
+        chain.append(child, in: &tree)
       }
-      var run: [Int32] = []
-      for item in tree.childIndexes(of: list) {
-        if tree[item].kind == .item {
-          run.append(item)
-        } else {
-          closeRun(&run, like: list, into: &siblings, in: &tree)
-          siblings.append(item)
-        }
-      }
-      closeRun(&run, like: list, into: &siblings, in: &tree)
+      child = next
     }
-    tree.setChildren(siblings, of: parent)
   }
 
-  private func closeRun(
-    _ run: inout [Int32], like list: Int32, into siblings: inout [Int32],
-    in tree: inout MarkdownTree
+  private func hasDefinitions(_ list: Int32, in tree: MarkdownTree) -> Bool {
+    var item = tree[list].firstChild
+    while item != Node.none {
+      if tree[item].kind == .footnoteDefinition { return true }
+      item = tree[item].nextSibling
+    }
+    return false
+  }
+
+  /// Puts a list's definitions into a chain, and the items between them as lists of their own.
+  private func part(
+    _ list: Int32, into chain: inout SiblingChain, in tree: inout MarkdownTree
   ) {
-    guard let first = run.first, let last = run.last else { return }
-    let copy = tree.append(tree[list])
-    tree[copy].span = Extent(tree[first].span.start, tree[last].span.end)
-    tree.setChildren(run, of: copy)
-    siblings.append(copy)
-    run = []
+    var items: SiblingChain?
+    var item = tree[list].firstChild
+    while item != Node.none {
+      let next = tree[item].nextSibling
+      if tree[item].kind == .footnoteDefinition {
+        chain.append(item, in: &tree)
+        items = nil
+      } else {
+        if items == nil {
+          var copy = tree[list]
+          copy.span = tree[item].span
+          copy.firstChild = Node.none
+          let index = tree.append(copy)
+          chain.append(index, in: &tree)
+          items = SiblingChain(parent: index)
+        }
+        items?.append(item, in: &tree)
+        tree[chain.last].span.upper = tree[item].span.upper
+      }
+      item = next
+    }
   }
 
   /// Numbers footnotes in the order in which the text refers to them.
   private func numberReferences(definitions: [String: Int32], in tree: inout MarkdownTree) {
     var numbers: [Int32: Int] = [:]
-    for index in references(in: tree) {
+    for index in reachableReferences(in: tree) {
       makeReference(index, definitions: definitions, numbers: &numbers, in: &tree)
     }
     for (label, definition) in definitions.sorted(by: { $0.value < $1.value })
@@ -76,22 +98,20 @@ struct FootnotePass {
     }
   }
 
-  /// Returns the links and images that stand for references, in the order of the source.
-  private func references(in tree: MarkdownTree) -> [Int32] {
-    var found: [Int32] = []
-    for index in tree.nodes.indices {
-      let node = tree.nodes[index]
-      guard node.kind == .link || node.kind == .image, !node.text.isEmpty,
-        tree.pool[node.text.start] == FootnoteAddress.mark, isReachable(index, in: tree)
-      else { continue }
-      found.append(Int32(truncatingIfNeeded: index))
+  /// Returns the references that stand in the text, in the order of the source.
+  private func reachableReferences(in tree: MarkdownTree) -> [Int32] {
+    var found: [(place: Int32, node: Int32)] = []
+    found.reserveCapacity(references.count)
+    for reference in references where isReachable(reference, in: tree) {
+      found.append((tree[reference].span.lower, reference))
     }
-    return found.sorted { tree[$0].span.lower < tree[$1].span.lower }
+    // A cell's references come before all others, since cells are parsed first.
+    return found.sorted { $0.place < $1.place }.map(\.node)
   }
 
   /// Whether a node still stands in the text; a table's paragraph has left its nodes behind.
-  private func isReachable(_ index: Int, in tree: MarkdownTree) -> Bool {
-    var node = Int32(truncatingIfNeeded: index)
+  private func isReachable(_ index: Int32, in tree: MarkdownTree) -> Bool {
+    var node = index
     while tree[node].kind.isInline, tree[node].parent != Node.none { node = tree[node].parent }
     return tree[node].kind.holdsInlines
   }
@@ -103,9 +123,11 @@ struct FootnotePass {
     let node = tree[index]
     guard
       let number = FootnoteAddress.number(in: tree.pool[node.text.range]),
-      plan.footnoteLabels.indices.contains(number),
+      plan.footnotes.values.indices.contains(number),
       let definition = definitions[
-        folded(String(decoding: tree.source.bytes[plan.footnoteLabels[number]], as: UTF8.self))]
+        folded(
+          String(
+            decoding: tree.source.bytes[plan.footnotes.values[number].label], as: UTF8.self))]
     else { return }
     let ordinal = numbers[definition] ?? tree.footnotes.count
     if numbers[definition] == nil {

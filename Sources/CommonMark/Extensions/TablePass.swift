@@ -11,74 +11,77 @@ struct TablePass {
   let entries: [Int32]
 
   func apply(to tree: inout MarkdownTree) {
-    guard !plan.delimiterLines.isEmpty else { return }
+    guard !plan.tables.isEmpty else { return }
     // Grown once to what is needed, since doubling a large array costs fresh memory each time.
-    let cells = plan.tables.values.reduce(0) { $0 + $1.rows.count * (2 * $1.alignments.count + 1) }
+    let cells = plan.tables.reduce(0) { $0 + $1.rows.count * (2 * $1.alignments.count + 1) }
     tree.nodes.reserveCapacity(tree.nodes.count + min(cells, MarkdownLimits.filledCells))
     var filled = 0
     for index in tree.nodes.indices where tree.nodes[index].kind == .paragraph {
       let node = Int32(truncatingIfNeeded: index)
-      guard let (line, table) = plan.table(inParagraphAt: tree[node].span, scan: scan),
-        table.rows[0].span.lowerBound == tree[node].span.start
-      else { continue }
-      makeTable(node, table, delimiterLine: line, filled: &filled, in: &tree)
+      guard let table = plan.table(thatIsParagraphAt: tree[node].span, scan: scan) else { continue }
+      makeTable(node, table, filled: &filled, in: &tree)
     }
   }
 
   private func makeTable(
-    _ node: Int32, _ table: InputPlan.Table, delimiterLine: Int, filled: inout Int,
-    in tree: inout MarkdownTree
+    _ node: Int32, _ table: InputPlan.Table, filled: inout Int, in tree: inout MarkdownTree
   ) {
-    let end = tree[node].span.end
+    let end = tree[node].span.upper
     tree[node].kind = .table
-    var rows: [Int32] = []
-    for row in table.rows where row.span.lowerBound < end {
-      var copy = Node(kind: .tableRow, parent: node)
-      copy.span = Extent(row.span)
-      if rows.isEmpty { copy.flags.insert(.head) }
-      // The first row of the body opens it.
-      copy.number = rows.count == 1 ? 1 : 0
-      let index = tree.append(copy)
-      addCells(of: row, alignments: table.alignments, to: index, filled: &filled, in: &tree)
-      rows.append(index)
-    }
-    tree.setChildren(rows, of: node)
-  }
-
-  private func addCells(
-    of row: InputPlan.Row, alignments: [TableAlignment], to parent: Int32, filled: inout Int,
-    in tree: inout MarkdownTree
-  ) {
+    tree[node].firstChild = Node.none
     var previous = Node.none
-    for (column, alignment) in alignments.enumerated() {
-      if column >= row.cells.count {
-        filled += 1
-        if filled > MarkdownLimits.filledCells { return }
-      }
-      var cell = Node(kind: .tableCell, parent: parent)
-      cell.number = alignment.rawValue
-      cell.flags = tree[parent].flags
-      cell.span = Extent(
-        column < row.cells.count
-          ? row.cells[column].span : row.span.upperBound..<row.span.upperBound)
-      let index = tree.append(cell)
-      if column < row.cells.count { fill(index, from: row.cells[column], in: &tree) }
-      tree.link(index, after: previous, in: parent)
+    for number in table.rows where plan.rows[number].span.lower < end {
+      var row = Node(kind: .tableRow, parent: node)
+      row.span = plan.rows[number].span
+      if number == table.rows.lowerBound { row.flags.insert(.head) }
+      // The first row of the body opens it.
+      row.number = number == table.rows.lowerBound + 1 ? 1 : 0
+      let index = tree.append(row)
+      addCells(
+        of: plan.rows[number], alignments: table.alignments, to: index, filled: &filled, in: &tree)
+      tree.link(index, after: previous, in: node)
       previous = index
     }
   }
 
-  private func fill(_ node: Int32, from cell: InputPlan.Cell, in tree: inout MarkdownTree) {
-    switch cell.content {
-    case .plain:
-      guard !cell.span.isEmpty else { return }
-      var text = Node(kind: .text, parent: node)
-      text.span = Extent(cell.span)
-      text.number = tree.source.bytes[cell.span].withUnsafeBytes(SpecialBytes.mask(of:))
-      text.text = tree.addToPool(tree.source.bytes[cell.span])
-      tree[node].firstChild = tree.append(text)
-    case .entry(let entry):
-      if entry < entries.count { tree.moveChildren(of: entries[entry], to: node) }
+  private func addCells(
+    of row: InputPlan.Row, alignments: Range<Int>, to parent: Int32, filled: inout Int,
+    in tree: inout MarkdownTree
+  ) {
+    var previous = Node.none
+    for (column, alignment) in alignments.enumerated() {
+      var cell = Node(kind: .tableCell, parent: parent)
+      cell.number = plan.alignments[alignment].rawValue
+      cell.flags = tree[parent].flags
+      if column < row.cells.count {
+        let planned = plan.cells[row.cells.lowerBound + column]
+        cell.span = planned.span
+        let index = tree.append(cell)
+        fill(index, from: planned, in: &tree)
+        tree.link(index, after: previous, in: parent)
+        previous = index
+      } else {
+        filled += 1
+        if filled > MarkdownLimits.filledCells { return }
+        cell.span = Extent(row.span.end, row.span.end)
+        let index = tree.append(cell)
+        tree.link(index, after: previous, in: parent)
+        previous = index
+      }
     }
+  }
+
+  private func fill(_ node: Int32, from cell: InputPlan.Cell, in tree: inout MarkdownTree) {
+    if let entry = cell.entry {
+      if entry < entries.count { tree.moveChildren(of: entries[entry], to: node) }
+      return
+    }
+    guard !cell.span.isEmpty else { return }
+    var text = Node(kind: .text, parent: node)
+    text.span = cell.span
+    let written = tree.source.bytes[cell.span.range]
+    text.number = written.withUnsafeBytes(SpecialBytes.mask(of:))
+    text.text = tree.addToPool(written)
+    tree[node].firstChild = tree.append(text)
   }
 }

@@ -2,9 +2,6 @@
 ///
 /// A lexer, not a parser: it never fails, and what it does not know is plain.
 struct CodeHighlighter {
-  /// No keyword is longer, so that longer names need not be looked up.
-  private static let longestKeyword = 16
-
   private let rules: LanguageRules
   private let code: [UInt8]
   private var offset = 0
@@ -99,9 +96,9 @@ struct CodeHighlighter {
   }
 
   private func kind(ofName range: Range<Int>) -> HighlightClass? {
-    guard range.count <= Self.longestKeyword else { return nil }
-    let name = String(decoding: code[range], as: UTF8.self)
-    let key = rules.ignoresCase ? name.uppercased() : name
+    guard range.count <= WordSet.longestWord else { return nil }
+    let name = code[range]
+    let key = rules.ignoresCase ? WordSet.packed(name.lazy.map(\.uppercased)) : WordSet.packed(name)
     if rules.keywords.contains(key) { return .keyword }
     return rules.constants.contains(key) ? .constant : nil
   }

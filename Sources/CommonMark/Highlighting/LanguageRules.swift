@@ -2,8 +2,8 @@
 struct LanguageRules: Sendable {
   /// The names it goes by in a code block's first line, the usual one first.
   let names: [String]
-  var keywords: Set<String> = []
-  var constants: Set<String> = []
+  var keywords: WordSet = []
+  var constants: WordSet = []
   /// Whether keywords are the same in capitals.
   var ignoresCase = false
   /// What begins a comment that ends with its line.

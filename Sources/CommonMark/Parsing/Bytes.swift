@@ -11,6 +11,7 @@ extension UInt8 {
   var isControl: Bool { self < 0x20 || self == 0x7F }
   /// Whether the byte continues a UTF-8 sequence.
   var isContinuation: Bool { self & 0xC0 == 0x80 }
+  var uppercased: UInt8 { self >= 0x61 && self <= 0x7A ? self - 0x20 : self }
   var lowercased: UInt8 { isUppercase ? self + 0x20 : self }
 
   /// ASCII punctuation as CommonMark counts it, which a backslash can escape.

@@ -9,6 +9,8 @@ struct CMarkParser: ~Copyable {
   var nodes: [Node] = []
   var pool: [UInt8] = []
   private(set) var blocks: [BlockPosition] = []
+  /// The links and images whose address stands for a footnote.
+  private(set) var footnoteReferences: [Int32] = []
   /// Whether containers were left out because they were nested too deeply.
   private(set) var isTooDeep = false
 
@@ -32,11 +34,13 @@ struct CMarkParser: ~Copyable {
     }
     nodes.reserveCapacity(input.body.count / 6 + input.entries.count * 3 + 64)
     pool.reserveCapacity(input.body.count + input.prelude.count + 256)
+    blocks.reserveCapacity(input.body.count / 64 + input.entries.count + 16)
     copy(tree, maximumDepth: maximumDepth)
   }
 
   /// One open node on the way down to where the walk stands.
   private struct Level {
+    let node: OpaquePointer
     /// The node that children are added to.
     let target: Int32
     /// The last child added to it.
@@ -46,34 +50,47 @@ struct CMarkParser: ~Copyable {
   }
 
   private mutating func copy(_ tree: borrowing CTree, maximumDepth: Int) {
-    var levels: [Level] = []
-    var current: OpaquePointer? = tree.root
-    while let node = current {
+    var outer: [Level] = []
+    var level = Level(
+      node: tree.root, target: Node.none, lastChild: Node.none, isSkipped: false)
+    var next: OpaquePointer? = tree.root
+    while true {
+      guard let node = next else {
+        guard let parent = outer.popLast() else { return }
+        let left = level
+        level = parent
+        // The children of a node that was left out were added to the level above.
+        if left.isSkipped { level.lastChild = left.lastChild }
+        next = cmark_node_next(left.node)
+        continue
+      }
       let type = cmark_node_get_type(node)
-      let child = cmark_node_first_child(node)
-      let parent = levels.last
+      let child = Self.isLeaf(type) ? nil : cmark_node_first_child(node)
       let isSkipped =
         child != nil && Self.isSkippable(type)
-        && (type == CMARK_NODE_ITEM ? parent?.isSkipped == true : levels.count > maximumDepth)
-      if isSkipped, let parent {
+        && (type == CMARK_NODE_ITEM ? level.isSkipped : outer.count > maximumDepth)
+      var target = level.target
+      var lastChild = level.lastChild
+      if isSkipped {
         isTooDeep = true
-        levels.append(Level(target: parent.target, lastChild: parent.lastChild, isSkipped: true))
       } else {
-        let index = append(node, type: type, to: parent)
-        if let parent {
-          if parent.lastChild != Node.none {
-            nodes[Int(parent.lastChild)].nextSibling = index
-          } else {
-            nodes[Int(parent.target)].firstChild = index
-          }
-          levels[levels.count - 1].lastChild = index
-        }
-        if child != nil {
-          levels.append(Level(target: index, lastChild: Node.none, isSkipped: false))
-        }
+        target = append(node, type: type, to: level)
+        level.lastChild = target
+        lastChild = Node.none
       }
-      current = child ?? next(after: node, leaving: &levels)
+      if child != nil {
+        outer.append(level)
+        level = Level(node: node, target: target, lastChild: lastChild, isSkipped: isSkipped)
+        next = child
+      } else {
+        next = cmark_node_next(node)
+      }
     }
+  }
+
+  /// Whether a node of the type has no children, as almost all nodes.
+  private static func isLeaf(_ type: cmark_node_type) -> Bool {
+    type == CMARK_NODE_TEXT || type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_CODE
   }
 
   /// Whether the node's content can be kept without it.
@@ -82,24 +99,11 @@ struct CMarkParser: ~Copyable {
       || type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG
   }
 
-  /// Climbs until a node has a next sibling; `nil` when the tree is done.
-  private func next(after node: OpaquePointer, leaving levels: inout [Level]) -> OpaquePointer? {
-    var node = node
-    while levels.count > 0 {
-      if let sibling = cmark_node_next(node) { return sibling }
-      guard let parent = cmark_node_parent(node), let left = levels.popLast() else { return nil }
-      // The children of a node that was left out were added to the level above.
-      if left.isSkipped, levels.count > 0 { levels[levels.count - 1].lastChild = left.lastChild }
-      node = parent
-    }
-    return nil
-  }
-
   private mutating func append(
-    _ node: OpaquePointer, type: cmark_node_type, to parent: Level?
+    _ node: OpaquePointer, type: cmark_node_type, to parent: Level
   ) -> Int32 {
     let index = Int32(truncatingIfNeeded: nodes.count)
-    var copy = Node(kind: .document, parent: parent?.target ?? Node.none)
+    var copy = Node(kind: .document, parent: parent.target)
     switch type {
     case CMARK_NODE_TEXT:
       copy.kind = .text
@@ -118,6 +122,9 @@ struct CMarkParser: ~Copyable {
       copy.kind = type == CMARK_NODE_LINK ? .link : .image
       copy.text = copyBytes(cmark_node_get_url(node))
       copy.detail = copyBytes(cmark_node_get_title(node))
+      if !copy.text.isEmpty, pool[copy.text.start] == FootnoteAddress.mark {
+        footnoteReferences.append(index)
+      }
     default:
       describeBlock(node, type: type, in: &copy)
       blocks.append(
@@ -127,6 +134,11 @@ struct CMarkParser: ~Copyable {
           endLine: cmark_node_get_end_line(node)))
     }
     nodes.append(copy)
+    if parent.lastChild != Node.none {
+      nodes[Int(parent.lastChild)].nextSibling = index
+    } else if parent.target != Node.none {
+      nodes[Int(parent.target)].firstChild = index
+    }
     return index
   }
 

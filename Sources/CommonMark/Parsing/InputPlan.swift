@@ -3,19 +3,23 @@
 /// Made from a scan that does not know blocks. When the tree shows that a change was wrong, or
 /// that one is missing, `corrections` say so and a second plan is made.
 struct InputPlan {
-  private(set) var input: ParserInput
+  var input: ParserInput
+  let corrections: Corrections
   /// By the offset of the line's text.
-  private(set) var footnotes: [Int: Footnote] = [:]
-  /// The labels of the footnotes, in the order of their numbers in the prelude.
-  private(set) var footnoteLabels: [Range<Int>] = []
-  private(set) var containers: [Int: ContainerLine] = [:]
-  private(set) var leaves: [Int: DirectiveSyntax] = [:]
-  /// By the line of the delimiter row.
-  private(set) var tables: [Int: Table] = [:]
-  /// The delimiter rows in order.
-  private(set) var delimiterLines: [Int] = []
+  private(set) var footnotes = PlaceTable<Footnote>()
+  /// By the offset of the line's text.
+  private(set) var containers = PlaceTable<ContainerLine>()
+  /// By the offset of the line's text.
+  private(set) var leaves = PlaceTable<Leaf>()
+  /// In order.
+  var tables: [Table] = []
+  var rows: [Row] = []
+  var cells: [Cell] = []
+  var alignments: [TableAlignment] = []
   /// The number in the prelude of a label, by its start.
-  private(set) var labelEntries: [Int: Int] = [:]
+  private(set) var labelEntries = PlaceTable<Int>()
+  /// What is left out of lines, in order.
+  var omissions: [ParserInput.LineEdit] = []
 
   struct Footnote {
     let label: Range<Int>
@@ -29,59 +33,87 @@ struct InputPlan {
     let span: Range<Int>
   }
 
+  struct Leaf {
+    let directive: DirectiveSyntax
+    /// Whether libcmark sees no more of it than its colons.
+    let isShortened: Bool
+  }
+
+  /// A table as it stands if its first two lines are what they look like.
   struct Table {
     /// The offset of the delimiter row's text.
     let mark: Int
     let headLine: Int
     /// Whether other delimiter rows stand in it, which are rows if it is a table.
     var hidesOthers = false
-    let alignments: [TableAlignment]
+    /// Whether an empty line is put in before it.
+    let isParted: Bool
+    /// Whether libcmark sees no more of some of its lines than their first bars.
+    let isShortened: Bool
+    let alignments: Range<Int>
     /// The head, then the body.
-    var rows: [Row]
+    var rows: Range<Int>
+
+    var delimiterLine: Int { headLine + 1 }
+    var lastLine: Int { headLine + rows.count }
   }
 
   struct Row {
-    let line: Int
-    let span: Range<Int>
-    let cells: [Cell]
+    let span: Extent
+    let cells: Range<Int>
   }
 
   struct Cell {
-    let span: Range<Int>
-    let content: Content
-
-    enum Content {
-      /// The text has no byte that could mean anything, so it is what is written.
-      case plain
-      /// The number of the text in the prelude.
-      case entry(Int)
-    }
+    let span: Extent
+    /// The number of the text in the prelude; `nil` if it has no byte that could mean anything, so
+    /// that it is what is written.
+    let entry: Int?
   }
 
   /// What a first tree has shown to be wrong with a plan.
   struct Corrections {
     /// Marks that are not what they looked like, by the offset of their text.
     var rejected: Set<Int> = []
+    /// Marks whose lines libcmark must see whole, by the offset of their text.
+    var unshortened: Set<Int> = []
     /// Where the text of a table's head really starts, by line.
     var headStarts: [Int: Int] = [:]
     /// Heads that follow a paragraph without an empty line, and where their text starts.
     var partings: [Int: Int] = [:]
+    /// Where the paragraphs end that tables are made of, by the offset of the delimiter row's text.
+    var tableEnds: [Int: Int] = [:]
+    /// Whether no line is shortened, since there will be no other plan.
+    var isLast = false
 
-    var isEmpty: Bool { rejected.isEmpty && headStarts.isEmpty && partings.isEmpty }
+    var isEmpty: Bool {
+      rejected.isEmpty && unshortened.isEmpty && headStarts.isEmpty && partings.isEmpty
+        && tableEnds.isEmpty
+    }
+
+    mutating func merge(_ other: Self) {
+      rejected.formUnion(other.rejected)
+      unshortened.formUnion(other.unshortened)
+      headStarts.merge(other.headStarts) { $1 }
+      partings.merge(other.partings) { $1 }
+      tableEnds.merge(other.tableEnds) { $1 }
+    }
   }
 
   init(source: [UInt8], body: Range<Int>, scan: SourceScan, corrections: Corrections) {
     input = ParserInput(source: source, body: body)
+    self.corrections = corrections
     for mark in scan.marks where !corrections.rejected.contains(mark.start) {
       switch mark.kind {
       case .footnote: planFootnote(mark, scan: scan)
       case .containerDirective: planContainer(mark)
       case .leafDirective: planLeaf(mark)
-      case .delimiterRow: planTable(mark, scan: scan, corrections: corrections)
+      case .delimiterRow: planTable(mark, scan: scan)
       }
     }
+    input.merge(omissions)
     escapeExcessBrackets(scan)
-    for (number, label) in footnoteLabels.enumerated() {
+    for (number, footnote) in footnotes.values.enumerated() {
+      let label = footnote.label
       input.addToPrelude(
         label: source[label.lowerBound - 1..<label.upperBound],
         destination: FootnoteAddress.text(for: number))
@@ -117,8 +149,7 @@ struct InputPlan {
     input.add(
       ParserInput.LineEdit(range: edit, replacement: Array((end == mark.end ? "01)" : "01) ").utf8))
     )
-    footnotes[mark.start] = Footnote(label: label, edit: edit)
-    footnoteLabels.append(label)
+    footnotes.append(Footnote(label: label, edit: edit), at: mark.start)
   }
 
   /// Writes a line of colons as a thematic break, which no paragraph or list can take in.
@@ -136,126 +167,42 @@ struct InputPlan {
     }
     var end = mark.end
     while source[end - 1].isSpaceOrTab { end -= 1 }
-    input.add(ParserInput.LineEdit(range: mark.start..<end, replacement: Array("***".utf8)))
-    containers[mark.start] = ContainerLine(
-      colons: colons, directive: directive, span: mark.start..<end)
+    input.add(ParserInput.LineEdit(range: mark.start..<end, replacement: Self.thematicBreak))
+    containers.append(
+      ContainerLine(colons: colons, directive: directive, span: mark.start..<end), at: mark.start)
   }
+
+  private static let thematicBreak: [UInt8] = Array("***".utf8)
 
   private mutating func planLeaf(_ mark: SourceScan.Mark) {
     let parser = DirectiveParser(source: input.source, limit: mark.end)
     guard let syntax = parser.parseLine(nameAt: mark.start + 2, form: .leaf) else { return }
     planLabel(syntax)
-    leaves[mark.start] = syntax
+    let isShortened = shorten(mark.start + 2..<syntax.end, of: mark.start)
+    leaves.append(Leaf(directive: syntax, isShortened: isShortened), at: mark.start)
   }
 
   private mutating func planLabel(_ syntax: DirectiveSyntax) {
     guard let label = syntax.label,
       !input.source[label].allSatisfy(\.isWhitespace)
     else { return }
-    labelEntries[label.lowerBound] = input.addToPrelude(
-      PreludeEntry(span: label, unescapesPipes: false))
+    let entry = input.addToPrelude(PreludeEntry(span: label, unescapesPipes: false))
+    labelEntries.append(entry, at: label.lowerBound)
   }
 
-  private mutating func planTable(
-    _ mark: SourceScan.Mark, scan: SourceScan, corrections: Corrections
-  ) {
-    if let last = delimiterLines.last, let table = tables[last],
-      mark.line <= table.rows[table.rows.count - 1].line
-    {
-      tables[last]?.hidesOthers = true
-      return
-    }
-    let source = input.source
-    guard mark.line > 0,
-      let alignments = TableRowScanner.alignments(of: mark.start..<mark.end, in: source)
-    else { return }
-    let headLine = mark.line - 1
-    let head = lineText(headLine, scan: scan)
-    let start = corrections.headStarts[headLine] ?? skipItemMarkers(head)
-    guard start < head.upperBound else { return }
-    let cells = TableRowScanner.cells(of: start..<head.upperBound, in: source)
-    guard cells.count == alignments.count else { return }
-    if let parting = corrections.partings[headLine] { part(headLine, at: parting, scan: scan) }
-    var table = Table(mark: mark.start, headLine: headLine, alignments: alignments, rows: [])
-    table.rows.append(row(headLine, text: start..<head.upperBound, cells: cells))
-    var line = mark.line + 1
-    while line < scan.lineStarts.count - 1 {
-      let text = lineText(line, scan: scan)
-      if text.isEmpty { break }
-      let cells = TableRowScanner.cells(of: text, in: source).prefix(alignments.count)
-      table.rows.append(row(line, text: text, cells: Array(cells)))
-      line += 1
-    }
-    tables[mark.line] = table
-    delimiterLines.append(mark.line)
-  }
-
-  private mutating func row(_ line: Int, text: Range<Int>, cells: [Range<Int>]) -> Row {
-    let planned = cells.map { span in
-      Cell(
-        span: span,
-        content: input.source[span].allSatisfy(Self.isPlain)
-          ? .plain : .entry(input.addToPrelude(PreludeEntry(span: span, unescapesPipes: true))))
-    }
-    return Row(line: line, span: text, cells: planned)
-  }
-
-  /// Whether a byte means only itself, wherever it stands in a text.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "%"),
-      UInt8(ascii: "+"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "?"),
-      UInt8(ascii: ";"), UInt8(ascii: "$"), 0x20:
-      true
-    default: byte.isAlphanumeric || byte >= 0x80
-    }
-  }
-
-  /// Puts an empty line before a table, with the marks of the quotes that it stands in.
-  private mutating func part(_ line: Int, at start: Int, scan: SourceScan) {
-    let lineStart = Int(scan.lineStarts[line])
-    let marks = input.source[lineStart..<max(start, lineStart)].map {
-      $0 == UInt8(ascii: ">") ? $0 : 0x20
-    }
-    // The space keeps the line break from joining a carriage return before it.
-    input.add(
-      ParserInput.LineEdit(
-        range: lineStart..<lineStart, replacement: marks + [0x20, 0x0A], isInsertedLine: true))
-  }
-
-  /// Returns a line's text without quote marks and the spaces around it.
-  private func lineText(_ line: Int, scan: SourceScan) -> Range<Int> {
-    var start = Int(scan.lineStarts[line])
-    var end = Int(scan.lineStarts[line + 1])
-    while end > start, input.source[end - 1].isWhitespace { end -= 1 }
-    while start < end,
-      input.source[start].isSpaceOrTab || input.source[start] == UInt8(ascii: ">")
-    {
-      start += 1
-    }
-    return start..<end
-  }
-
-  /// Passes over the markers of list items that a table's head may stand behind.
-  private func skipItemMarkers(_ text: Range<Int>) -> Int {
-    let source = input.source
-    var start = text.lowerBound
-    while start < text.upperBound {
-      var end = start
-      if "-+*".utf8.contains(source[end]) {
-        end += 1
-      } else {
-        while end < text.upperBound, source[end].isDigit { end += 1 }
-        guard end > start, end < text.upperBound, ".)".utf8.contains(source[end]) else {
-          return start
-        }
-        end += 1
-      }
-      guard end < text.upperBound, source[end].isSpaceOrTab else { return start }
-      while end < text.upperBound, source[end].isSpaceOrTab { end += 1 }
-      start = end
-    }
-    return start
+  /// Leaves out the end of a line that is not for libcmark to parse, and returns whether it did.
+  ///
+  /// The rest must begin and continue the same blocks. Only `>` can matter so late in a line: it
+  /// may end raw HTML.
+  @discardableResult
+  mutating func shorten(_ end: Range<Int>, of mark: Int) -> Bool {
+    guard !end.isEmpty, !corrections.isLast, !corrections.unshortened.contains(mark),
+      !input.source[end].contains(UInt8(ascii: ">"))
+    else { return false }
+    // A directive may stand among the lines of a table, which are planned before it.
+    if let last = omissions.last, end.lowerBound < last.range.upperBound { return false }
+    omissions.append(ParserInput.LineEdit(range: end, replacement: []))
+    return true
   }
 }
 

@@ -14,11 +14,22 @@ struct LineTable: Sendable {
     self.preludeLineCount = input.preludeLineCount
     self.source = input.source
     self.edits = input.edits
+    var inserted: [(line: Int, start: Int32)] = []
     for edit in edits {
       let line = lineIndex(of: edit.range.lowerBound)
-      if edit.isInsertedLine { starts.insert(starts[line], at: line) }
-      editedLines.append(Int32(truncatingIfNeeded: line))
+      editedLines.append(Int32(truncatingIfNeeded: line + inserted.count))
+      if edit.isInsertedLine { inserted.append((line, lineStarts[line])) }
     }
+    guard !inserted.isEmpty else { return }
+    starts = []
+    starts.reserveCapacity(lineStarts.count + inserted.count)
+    var next = 0
+    for (line, start) in inserted {
+      starts.append(contentsOf: lineStarts[next..<line])
+      starts.append(start)
+      next = line
+    }
+    starts.append(contentsOf: lineStarts[next...])
   }
 
   /// The number of lines in the body as parsed.
@@ -63,6 +74,9 @@ struct LineTable: Sendable {
     }
     return low < edits.count && editedLines[low] == line ? edits[low] : nil
   }
+
+  /// Whether libcmark sees only the beginning of the line.
+  func isShortened(_ line: Int) -> Bool { edit(on: line)?.replacement.isEmpty ?? false }
 
   /// Returns the line that holds an offset; of lines with the same start, the last.
   func lineIndex(of offset: Int) -> Int {

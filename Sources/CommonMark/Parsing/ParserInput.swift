@@ -39,9 +39,28 @@ struct ParserInput: Sendable {
 
   /// Adds edits that may stand before others; those inside another are left out.
   mutating func merge(_ more: [LineEdit]) {
-    let all = (edits + more).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if edits.isEmpty {
+      edits = more
+      return
+    }
+    let others = edits
     edits = []
-    for edit in all { add(edit) }
+    edits.reserveCapacity(others.count + more.count)
+    var next = 0
+    for edit in more {
+      while next < others.count, others[next].range.lowerBound <= edit.range.lowerBound {
+        add(others[next])
+        next += 1
+      }
+      add(edit)
+    }
+    for edit in others[next...] { add(edit) }
+  }
+
+  /// Makes room for about `capacity` bytes in the prelude.
+  mutating func reservePrelude(_ capacity: Int) {
+    prelude.reserveCapacity(capacity)
+    entries.reserveCapacity(capacity / 32)
   }
 
   /// Adds a piece of the source to the prelude and returns its number there.

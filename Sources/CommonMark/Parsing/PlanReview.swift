@@ -3,76 +3,132 @@ struct PlanReview {
   private let tree: MarkdownTree
   private let plan: InputPlan
   private let scan: SourceScan
+  private var corrections = InputPlan.Corrections()
+  /// What the tree has of the plan, by number.
+  private var footnotesFound: [Bool]
+  private var containersFound: [Bool]
+  private var leavesFound: [Bool]
+  private var tablesFound: [Bool]
 
-  init(tree: MarkdownTree, plan: InputPlan, scan: SourceScan) {
+  private init(tree: MarkdownTree, plan: InputPlan, scan: SourceScan) {
     self.tree = tree
     self.plan = plan
     self.scan = scan
+    footnotesFound = Array(repeating: false, count: plan.footnotes.values.count)
+    containersFound = Array(repeating: false, count: plan.containers.values.count)
+    leavesFound = Array(repeating: false, count: plan.leaves.values.count)
+    tablesFound = Array(repeating: false, count: plan.tables.count)
   }
 
   /// Returns what was planned wrongly; empty if the tree is as the plan says.
-  func corrections() -> InputPlan.Corrections {
-    var corrections = InputPlan.Corrections()
-    guard !plan.input.edits.isEmpty || !plan.delimiterLines.isEmpty else { return corrections }
-    var expected = Set(plan.footnotes.keys).union(plan.containers.keys)
-    var confirmed: Set<Int> = []
+  static func corrections(
+    of plan: InputPlan, scan: SourceScan, by tree: MarkdownTree
+  ) -> InputPlan.Corrections {
+    guard !plan.input.edits.isEmpty || !plan.tables.isEmpty else {
+      return InputPlan.Corrections()
+    }
+    var review = PlanReview(tree: tree, plan: plan, scan: scan)
+    review.look()
+    review.correctWhatIsMissing()
+    return review.corrections
+  }
+
+  private mutating func look() {
     for (index, node) in tree.nodes.enumerated() {
       switch node.kind {
-      case .item, .thematicBreak: expected.remove(node.span.start)
-      case .paragraph: review(Int32(index), confirmed: &confirmed, in: &corrections)
+      case .item:
+        if let number = plan.footnotes.index(of: node.span.start) {
+          footnotesFound[number] = true
+        }
+      case .thematicBreak:
+        if let number = plan.containers.index(of: node.span.start) {
+          containersFound[number] = true
+        }
+      case .paragraph: look(at: Int32(truncatingIfNeeded: index), span: node.span)
       case .document, .blockQuote, .list, .codeBlock, .htmlBlock, .heading, .table, .tableRow,
-        .tableCell,
+        .tableCell, .tableCaption,
         .footnoteDefinition, .alert, .figure, .leafDirective, .containerDirective, .text,
         .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .strikethrough, .link,
         .image, .footnoteReference, .textDirective:
         break
       }
     }
-    if !expected.isEmpty {
-      let verbatim = VerbatimBlocks(in: tree)
-      corrections.rejected = expected.filter { !verbatim.contains($0) }
+  }
+
+  private mutating func look(at paragraph: Int32, span: Extent) {
+    if let number = plan.leaves.index(of: span.start),
+      plan.leaves.values[number].directive.end == span.end
+    {
+      leavesFound[number] = true
     }
-    for line in plan.delimiterLines where !confirmed.contains(line) {
-      // A row that hides others must give way to them if it is none itself.
-      if let table = plan.tables[line], table.hidesOthers, corrections.partings.isEmpty {
+    guard let number = plan.table(inParagraphAt: span, scan: scan) else { return }
+    tablesFound[number] = true
+    let table = plan.tables[number]
+    let rows = plan.rows[table.rows]
+    let head = rows[rows.startIndex].span.start
+    if scan.line(of: span.start) == table.headLine {
+      if head != span.start { corrections.headStarts[table.headLine] = span.start }
+      if let last = rows.last, last.span.upper != span.upper {
+        corrections.tableEnds[table.mark] = span.end
+      }
+    } else if table.isParted {
+      // Not even an empty line makes it a block of its own.
+      corrections.rejected.insert(table.mark)
+    } else {
+      let start = textStart(of: table.headLine, in: paragraph) ?? head
+      corrections.headStarts[table.headLine] = start
+      corrections.partings[table.headLine] = start
+    }
+  }
+
+  /// Returns where a line's text starts inside a paragraph; `nil` if code or HTML lies across.
+  private func textStart(of line: Int, in paragraph: Int32) -> Int? {
+    let lineStart = Int(scan.lineStarts[line])
+    var index = tree[paragraph].firstChild
+    while index != Node.none {
+      let span = tree[index].span
+      if span.start >= lineStart { return scan.line(of: span.start) == line ? span.start : nil }
+      index =
+        span.end > lineStart
+        ? tree.next(after: index, in: paragraph)
+        : tree.nextSkippingChildren(of: index, in: paragraph)
+    }
+    return nil
+  }
+
+  private mutating func correctWhatIsMissing() {
+    guard
+      !(footnotesFound.allSatisfy { $0 } && containersFound.allSatisfy { $0 }
+        && leavesFound.allSatisfy { $0 } && tablesFound.allSatisfy { $0 })
+    else { return }
+    let verbatim = VerbatimBlocks(in: tree)
+    for (footnote, isFound) in zip(plan.footnotes.values, footnotesFound)
+    where !isFound && !verbatim.contains(footnote.edit.lowerBound) {
+      corrections.rejected.insert(footnote.edit.lowerBound)
+    }
+    for (container, isFound) in zip(plan.containers.values, containersFound)
+    where !isFound && !verbatim.contains(container.span.lowerBound) {
+      corrections.rejected.insert(container.span.lowerBound)
+    }
+    for (leaf, isFound) in zip(plan.leaves.values, leavesFound) where leaf.isShortened && !isFound {
+      let mark = leaf.directive.name.span.lowerBound - 2
+      if !verbatim.contains(mark) { corrections.unshortened.insert(mark) }
+    }
+    let hasPartings = !corrections.partings.isEmpty
+    for (table, isFound) in zip(plan.tables, tablesFound) where !isFound {
+      // A row that hides others must give way to them if it is none itself, and an empty line
+      // that has made something else of a head must go.
+      if table.isParted || (table.hidesOthers && !hasPartings) {
         corrections.rejected.insert(table.mark)
+      } else if table.isShortened, !isVerbatim(table, in: verbatim) {
+        corrections.unshortened.insert(table.mark)
       }
     }
-    return corrections
   }
 
-  private func review(
-    _ paragraph: Int32, confirmed: inout Set<Int>, in corrections: inout InputPlan.Corrections
-  ) {
-    guard let (line, table) = plan.table(inParagraphAt: tree[paragraph].span, scan: scan) else {
-      return
-    }
-    confirmed.insert(line)
-    let head = table.rows[0]
-    let start = tree[paragraph].span.start
-    if scan.line(of: start) == table.headLine {
-      if head.span.lowerBound != start { corrections.headStarts[table.headLine] = start }
-    } else {
-      corrections.partings[table.headLine] = head.span.lowerBound
-    }
-  }
-}
-
-extension InputPlan {
-  /// Returns the table that stands in a paragraph, with the line of its delimiter row.
-  func table(inParagraphAt span: Extent, scan: SourceScan) -> (line: Int, table: Table)? {
-    guard !delimiterLines.isEmpty else { return nil }
-    let first = scan.line(of: span.start)
-    var low = 0
-    var high = delimiterLines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if delimiterLines[middle] > first { high = middle } else { low = middle + 1 }
-    }
-    guard low < delimiterLines.count, Int(scan.lineStarts[delimiterLines[low]]) < span.end,
-      let table = tables[delimiterLines[low]]
-    else { return nil }
-    return (delimiterLines[low], table)
+  private func isVerbatim(_ table: InputPlan.Table, in blocks: VerbatimBlocks) -> Bool {
+    blocks.contains(table.mark)
+      && plan.rows[table.rows].allSatisfy { blocks.contains($0.span.start) }
   }
 }
 

@@ -16,33 +16,33 @@ enum SpecialBytes {
   static func mask(of text: UnsafeRawBufferPointer) -> Int32 {
     var mask: Int32 = 0
     var offset = 0
+    while offset + 8 <= text.count {
+      // Most bytes are small letters and spaces, and are passed without a look.
+      var marks = marks(in: text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+      while marks != 0 {
+        let place = offset + marks.trailingZeroBitCount / 8
+        mask |= bits(of: text[place], at: place, in: text)
+        marks &= marks - 1
+      }
+      offset += 8
+    }
     while offset < text.count {
-      // Most words of eight bytes hold small letters and spaces only, and are passed at once.
-      if offset + 8 <= text.count,
-        isPlain(text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      {
-        offset += 8
-        continue
-      }
-      let end = min(offset + 8, text.count)
-      while offset < end {
-        let byte = text[offset]
-        if byte &- 0x61 >= 26, byte != 0x20 { mask |= bits(of: byte, at: offset, in: text) }
-        offset += 1
-      }
+      mask |= bits(of: text[offset], at: offset, in: text)
+      offset += 1
     }
     return mask
   }
 
-  /// Whether none of eight bytes is a capital, a mark or a digit; bytes beyond ASCII may be.
-  private static func isPlain(_ word: UInt64) -> Bool {
-    // 0x40 to 0x5F: capitals, `@`, brackets.
+  /// Returns the high bit of each of eight bytes that may be a capital, a mark or a digit.
+  private static func marks(in word: UInt64) -> UInt64 {
+    let word = UInt64(littleEndian: word)
+    // 0x40 to 0x5F: capitals, `@`, brackets; so are some bytes beyond ASCII, to no harm.
     let upper = (word & 0x6060_6060_6060_6060) ^ 0x4040_4040_4040_4040
     // 0x20 to 0x3F but the space: digits and marks.
     let lower = (word & 0x6060_6060_6060_6060) ^ 0x2020_2020_2020_2020
     let space = word ^ 0x2020_2020_2020_2020
     let tildes = word ^ 0x7E7E_7E7E_7E7E_7E7E
-    return Self.zeros(upper) | (Self.zeros(lower) & ~Self.zeros(space)) | Self.zeros(tildes) == 0
+    return zeros(upper) | (zeros(lower) & ~zeros(space)) | zeros(tildes)
   }
 
   /// Returns the high bit of each byte that is zero, and of no other.

@@ -5,9 +5,13 @@ enum AddressCheck {
   /// Browsers pass over spaces and control characters in front of a scheme and over tabs and line
   /// breaks inside it, so these are passed over here too.
   static func kind(of destination: some Collection<UInt8>) -> LinkKind {
+    // By far the most addresses with a scheme, and none that needs a closer look.
+    if destination.starts(with: "https://".utf8) { return .external }
     guard let first = destination.first(where: { $0 > 0x20 }) else { return .site }
     if first == UInt8(ascii: "#") { return .anchor }
-    guard first.isLetter else { return isProtocolRelative(destination) ? .external : .site }
+    guard first.isLetter, destination.contains(UInt8(ascii: ":")) else {
+      return isProtocolRelative(destination) ? .external : .site
+    }
     var scheme: [UInt8] = []
     for byte in destination where byte > 0x20 && byte != 0x7F {
       if byte == UInt8(ascii: ":") { return kind(ofScheme: scheme) }

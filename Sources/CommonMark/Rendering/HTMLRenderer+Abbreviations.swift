@@ -32,24 +32,33 @@ struct AbbreviationFinder {
 
   /// Returns the next word, without a plural `s`.
   mutating func next() -> Range<Int>? {
-    while offset < end {
-      guard isWordByte(at: offset) else {
-        offset += 1
-        continue
-      }
-      let start = offset
-      var capitals = offset
+    while let start = nextPairOfCapitals() {
+      var capitals = start
       while capitals < end, bytes[capitals].isUppercase || bytes[capitals].isDigit {
         capitals += 1
       }
-      offset = max(capitals, start + 1)
+      offset = capitals
       while offset < end, isWordByte(at: offset) { offset += 1 }
       let isPlural = offset == capitals + 1 && bytes[capitals] == UInt8(ascii: "s")
-      if bytes[start].isUppercase, capitals - start >= 2, offset == capitals || isPlural {
-        return start..<capitals
-      }
+      if offset == capitals || isPlural { return start..<capitals }
     }
     return nil
+  }
+
+  /// Returns where a word begins with a capital and another, or a digit, after it.
+  private func nextPairOfCapitals() -> Int? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = offset
+      while start + 1 < end {
+        if bytes[start].isUppercase, bytes[start + 1].isUppercase || bytes[start + 1].isDigit,
+          start == offset || !isWordByte(at: start - 1)
+        {
+          return start
+        }
+        start += 1
+      }
+      return nil
+    }
   }
 
   /// Letters and digits, also those beyond ASCII; typographic marks part words.

@@ -11,7 +11,7 @@ extension HTMLRenderer {
   mutating func enterItem(_ index: Int32) {
     output.startLine()
     output.append("<li")
-    append(attributes: attributes(of: index))
+    append(attributesOf: index)
     output.append(">")
     switch tree[index].number {
     case 0: break

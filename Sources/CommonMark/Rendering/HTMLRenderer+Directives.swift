@@ -43,13 +43,11 @@ extension HTMLRenderer {
     guard syntax.labelNode != Node.none else {
       return Directive.Label(text: "", html: HTMLFragment(), span: span)
     }
-    var renderer = HTMLRenderer(tree: tree, capacity: span.count + 16)
+    var renderer = HTMLRenderer(
+      tree: tree, capacity: span.count + 16, footnotes: footnotes.placeOfLabels)
     renderer.linkDepth = linkDepth
-    var child = tree[syntax.labelNode].firstChild
-    while child != Node.none {
-      renderer.render(child)
-      child = tree[child].nextSibling
-    }
+    renderer.render(childrenOf: syntax.labelNode)
+    footnotes.add(renderer.footnotes)
     let html = renderer.finish()
     derived.take(renderer.derived)
     return Directive.Label(

@@ -2,7 +2,9 @@ extension HTMLRenderer {
   /// Writes the number that leads to a footnote; the node's number is the footnote's index and
   /// its detail counts the references to it.
   mutating func appendFootnoteReference(_ node: Node) {
+    guard footnotes.place != .nowhere else { return }
     let occurrence = node.detail.start
+    footnotes.add(reference: occurrence, to: node.number)
     output.append("<sup class=\"footnote-ref\"><a href=\"#")
     appendFootnoteID("fn-", node.text, occurrence: 1)
     output.append("\" id=\"")
@@ -12,20 +14,44 @@ extension HTMLRenderer {
     output.append("</a></sup>")
   }
 
-  /// Writes the footnotes that are referred to, in the order of their first references.
+  /// Writes the footnotes that belong after what was rendered, in the order of their numbers.
   mutating func appendFootnotes() {
-    guard !tree.footnotes.isEmpty else { return }
-    output.startLine()
-    output.append("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
-    for footnote in tree.footnotes { append(footnote) }
+    switch footnotes.place {
+    case .document:
+      guard !tree.footnotes.isEmpty else { return }
+      startFootnotes()
+      for index in tree.footnotes.indices { appendFootnote(Int32(truncatingIfNeeded: index)) }
+    case .part:
+      var written: Set<Int32> = []
+      // A footnote may refer to others, so each is looked for after the one before is written.
+      while let index = footnotes.next(after: written) {
+        if written.isEmpty { startFootnotes() }
+        written.insert(index)
+        appendFootnote(index, isNumbered: true)
+      }
+      if written.isEmpty { return }
+    case .nowhere, .around: return
+    }
     output.append("</ol>\n</section>\n")
   }
 
-  private mutating func append(_ footnote: MarkdownTree.Footnote) {
+  private mutating func startFootnotes() {
+    output.startLine()
+    output.append("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+  }
+
+  private mutating func appendFootnote(_ index: Int32, isNumbered: Bool = false) {
+    let footnote = tree.footnotes[Int(index)]
     let label = tree[footnote.definition].text
     output.append("<li id=\"")
     appendFootnoteID("fn-", label, occurrence: 1)
-    output.append("\">\n")
+    output.append("\"")
+    if isNumbered {
+      output.append(" value=\"")
+      append(number: Int(index) + 1)
+      output.append("\"")
+    }
+    output.append(">\n")
     var child = tree[footnote.definition].firstChild
     var isLastParagraph = false
     while child != Node.none {
@@ -34,21 +60,23 @@ extension HTMLRenderer {
       child = tree[child].nextSibling
     }
     let closing = Array("</p>\n".utf8)
+    closeRawElements(openedIn: footnote.definition)
     if isLastParagraph, output.suffix(closing.count).elementsEqual(closing) {
       output.removeLast(closing.count)
       output.append(0x20)
-      appendBackReferences(footnote, label: label)
+      appendBackReferences(to: index, label: label)
       output.append(contentsOf: closing)
     } else {
       output.startLine()
-      appendBackReferences(footnote, label: label)
+      appendBackReferences(to: index, label: label)
       output.append(0x0A)
     }
     output.append("</li>\n")
   }
 
-  private mutating func appendBackReferences(_ footnote: MarkdownTree.Footnote, label: Extent) {
-    for occurrence in 1...max(Int(footnote.references), 1) {
+  private mutating func appendBackReferences(to index: Int32, label: Extent) {
+    let count = Int(tree.footnotes[Int(index)].references)
+    for occurrence in footnotes.occurrences(of: index, count: count) {
       if occurrence > 1 { output.append(0x20) }
       output.append("<a href=\"#")
       appendFootnoteID("fnref-", label, occurrence: occurrence)

@@ -9,7 +9,7 @@ extension HTMLRenderer {
       appendEscaped(node.detail)
       output.append("\"")
     }
-    append(attributes: attributes(of: index), skippingID: true)
+    append(attributesOf: index, skippingID: true)
     output.append(">")
   }
 

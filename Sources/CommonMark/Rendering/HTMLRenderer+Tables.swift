@@ -2,8 +2,21 @@ extension HTMLRenderer {
   mutating func enterTable(_ index: Int32) {
     output.startLine()
     output.append("<table")
-    append(attributes: attributes(of: index))
+    append(attributesOf: index)
     output.append(">\n")
+    var child = tree[index].firstChild
+    while child != Node.none {
+      if tree[child].kind == .tableCaption { appendCaption(child) }
+      child = tree[child].nextSibling
+    }
+  }
+
+  private mutating func appendCaption(_ index: Int32) {
+    output.append("<caption>")
+    render(childrenOf: index)
+    closeRawElements(openedIn: index)
+    derived.endWord()
+    output.append("</caption>\n")
   }
 
   mutating func leaveTable(_ index: Int32) {
@@ -23,8 +36,9 @@ extension HTMLRenderer {
     output.append("</tr>\n")
     if tree[index].flags.contains(.head) {
       output.append("</thead>\n")
-    } else if tree[index].nextSibling == Node.none {
-      output.append("</tbody>\n")
+    } else {
+      let next = tree[index].nextSibling
+      if next == Node.none || tree[next].kind != .tableRow { output.append("</tbody>\n") }
     }
   }
 

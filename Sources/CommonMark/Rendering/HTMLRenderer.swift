@@ -8,19 +8,33 @@ struct HTMLRenderer {
   var derived = DerivedValues()
   /// The raw elements that are open, so that none is closed twice or left open.
   var rawElements: [RawElement] = []
+  /// How many raw `<p>` have been closed by a block, whose end tags may come yet.
+  var endedParagraphs = 0
   /// How many links are open around the current node.
   var linkDepth = 0
   /// The holes that containers still open have started with.
   var openContainers: [Int] = []
 
+  var footnotes: FootnotePlacement
+
   /// Renders nodes of `tree`; `capacity` is about how many bytes they will make.
-  init(tree: MarkdownTree, capacity: Int) {
+  init(tree: MarkdownTree, capacity: Int, footnotes: FootnotePlacement.Place) {
     self.tree = tree
+    self.footnotes = FootnotePlacement(footnotes)
     output.reserveCapacity(capacity)
   }
 
   /// Whether holes are left for the site; the specifications' dialects write everything.
   var leavesHoles: Bool { tree.options.dialect == .gazette }
+
+  /// Renders all that stands in a node, without the node.
+  mutating func render(childrenOf parent: Int32) {
+    var child = tree[parent].firstChild
+    while child != Node.none {
+      render(child)
+      child = tree[child].nextSibling
+    }
+  }
 
   /// Renders a node and all in it.
   mutating func render(_ root: Int32) {
@@ -47,6 +61,8 @@ struct HTMLRenderer {
   /// Returns what was rendered, with raw elements closed that were left open.
   mutating func finish() -> HTMLFragment {
     closeRawElements()
+    appendFootnotes()
+    closeRawElements()
     // Copied, so that a document that is kept holds no spare room.
     return HTMLFragment(bytes: Array(output[...]), holes: holes)
   }
@@ -54,6 +70,7 @@ struct HTMLRenderer {
   /// Writes what comes before a node's children; `false` leaves the children out.
   private mutating func enter(_ index: Int32) -> Bool {
     let node = tree[index]
+    if !rawElements.isEmpty, !node.kind.isInline, node.kind != .htmlBlock { closeRawParagraph() }
     switch node.kind {
     case .document: break
     case .blockQuote: open("<blockquote>\n")
@@ -67,6 +84,8 @@ struct HTMLRenderer {
     case .table: enterTable(index)
     case .tableRow: enterRow(node)
     case .tableCell: enterCell(node)
+    // Written by its table, of which it must be the first part in HTML.
+    case .tableCaption: return false
     case .footnoteDefinition: return false
     case .alert: enterAlert(node)
     case .figure: open("<figure>\n")
@@ -100,8 +119,8 @@ struct HTMLRenderer {
   /// Writes what comes after a node's children.
   private mutating func leave(_ index: Int32) {
     let node = tree[index]
+    if !rawElements.isEmpty { closeRawElements(openedIn: index) }
     switch node.kind {
-    case .document: appendFootnotes()
     case .blockQuote: open("</blockquote>\n")
     case .list: output.append(node.flags.contains(.ordered) ? "</ol>\n" : "</ul>\n")
     case .item: output.append("</li>\n")
@@ -119,7 +138,8 @@ struct HTMLRenderer {
     case .link:
       linkDepth -= 1
       output.append("</a>")
-    case .codeBlock, .htmlBlock, .thematicBreak, .footnoteDefinition, .leafDirective,
+    case .document, .codeBlock, .htmlBlock, .thematicBreak, .tableCaption, .footnoteDefinition,
+      .leafDirective,
       .textDirective, .text, .softBreak, .lineBreak, .code, .htmlInline, .image,
       .footnoteReference:
       break
@@ -161,16 +181,25 @@ extension HTMLRenderer {
     return attributes == Node.none ? nil : tree.attributes[Int(attributes)]
   }
 
+  /// Appends what a node's attributes may become in HTML.
+  mutating func append(attributesOf index: Int32, skippingID: Bool = false) {
+    guard tree[index].attributes != Node.none else { return }
+    append(attributes: attributes(of: index), skippingID: skippingID)
+  }
+
   /// Appends ` id`, ` class` and the attributes that are safe on any element.
-  mutating func append(attributes: Attributes?, classes: [String] = [], skippingID: Bool = false) {
-    if !skippingID, let id = attributes?.id {
-      derived.anchors.append(tree.options.idPrefix + id.text)
-      append(attribute: "id", value: tree.options.idPrefix + id.text)
+  mutating func append(attributes: Attributes?, skippingID: Bool = false) {
+    guard let attributes else { return }
+    if !skippingID, let id = attributes.id {
+      let anchor = tree.options.idPrefix + id.text
+      append(attribute: "id", value: anchor)
+      derived.anchors.append(anchor)
     }
-    guard attributes != nil || !classes.isEmpty else { return }
-    let all = classes + (attributes?.classes.map(\.text) ?? [])
-    if !all.isEmpty { append(attribute: "class", value: all.joined(separator: " ")) }
-    for pair in attributes?.pairs ?? [] where RawHTMLRules.isSafeAttribute(pair.key.text) {
+    if !attributes.classes.isEmpty {
+      append(
+        attribute: "class", value: attributes.classes.map(\.text).joined(separator: " "))
+    }
+    for pair in attributes.pairs where RawHTMLRules.isSafeAttribute(pair.key.text) {
       if let value = pair.value { append(attribute: pair.key.text, value: value.text) }
     }
   }

@@ -6,6 +6,15 @@ enum RawHTMLRules {
     "p", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead",
     "tr", "u", "wbr",
   ]
+  /// Those that blocks of text can stand in.
+  static let blockElements: Set<String> = ["details", "div", "figcaption", "figure", "td", "th"]
+  /// Those that end a paragraph that they begin in.
+  static let paragraphEnders: Set<String> = ["details", "div", "figure", "p", "table"]
+  /// Those that stand only in certain others.
+  static let parents: [String: Set<String>] = [
+    "tbody": ["table"], "thead": ["table"], "tr": ["table", "tbody", "thead"], "td": ["tr"],
+    "th": ["tr"],
+  ]
   /// Elements without content, which are never closed.
   static let voidElements: Set<String> = ["br", "wbr"]
 

@@ -9,6 +9,8 @@ struct ContainerPrefix {
   /// The containers in order, and what each takes.
   private var nodes: [Int32] = []
   private var frames: [Frame] = []
+  /// The numbers of the containers found last, outermost first.
+  private var chain: [Int] = []
 
   private struct Frame {
     let isQuote: Bool
@@ -28,8 +30,8 @@ struct ContainerPrefix {
   mutating func add(
     _ node: Int32, in tree: MarkdownTree, line: Int, offset: Int, isFootnote: Bool
   ) {
-    let chain = containers(above: node, in: tree)
-    let outer = position(inside: chain, line: line).position
+    findContainers(above: node, in: tree)
+    let outer = position(line: line).position
     let end = lines.end(of: line)
     let blanks = outer.blanks(in: source, end: end)
     var marker = blanks.end
@@ -72,37 +74,44 @@ struct ContainerPrefix {
     return position
   }
 
+  /// Where the text of a continued line starts.
+  struct ContentStart {
+    let offset: Int
+    /// How many spaces stand for the tab at `offset`, of which a container has taken a part.
+    var spacesForTab = 0
+  }
+
   /// Returns where the text of a paragraph's continued line starts.
-  func contentStart(of line: Int, in chain: [Int]) -> Int {
+  ///
+  /// It stands in the containers found last.
+  func contentStart(of line: Int) -> ContentStart {
     let end = lines.end(of: line)
     guard !chain.isEmpty else {
       var offset = lines.start(of: line)
       while offset < end, source[offset].isSpaceOrTab { offset += 1 }
-      return offset
+      return ContentStart(offset: offset)
     }
-    let inside = position(inside: chain, line: line)
+    let (position, isLazy) = position(line: line)
     // libcmark adds a lazy line as it is, and any other without its indentation.
-    return inside.isLazy
-      ? inside.position.offset : inside.position.blanks(in: source, end: end).end.offset
+    return isLazy
+      ? ContentStart(offset: position.offset, spacesForTab: position.restOfTab)
+      : ContentStart(offset: position.blanks(in: source, end: end).end.offset)
   }
 
-  /// Returns the numbers of the quotes and items that a node stands in, outermost first.
-  func containers(above node: Int32, in tree: MarkdownTree) -> [Int] {
-    guard !frames.isEmpty else { return [] }
-    var chain: [Int] = []
+  /// Finds the quotes and items that a node stands in.
+  mutating func findContainers(above node: Int32, in tree: MarkdownTree) {
+    chain.removeAll(keepingCapacity: true)
+    guard !frames.isEmpty else { return }
     var parent = tree[node].parent
     while parent != Node.none {
       if let number = number(of: parent) { chain.append(number) }
       parent = tree[parent].parent
     }
     chain.reverse()
-    return chain
   }
 
   /// Returns where a line's text starts, and whether it lacks a container's mark before that.
-  private func position(
-    inside chain: [Int], line: Int
-  ) -> (position: LinePosition, isLazy: Bool) {
+  private func position(line: Int) -> (position: LinePosition, isLazy: Bool) {
     let end = lines.end(of: line)
     var position = LinePosition(offset: lines.start(of: line), column: 0)
     for number in chain {

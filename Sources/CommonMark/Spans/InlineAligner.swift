@@ -38,11 +38,12 @@ struct InlineAligner {
   private mutating func leave(_ node: Int32, block: Int32, in tree: inout MarkdownTree) -> Int32 {
     var node = node
     while node != block {
+      let end = cursor
       exit(node, in: &tree)
-      if !hasFailed {
-        tree[node].span.upper = content.span(from: max(cursor - 1, 0), to: cursor).upper
-      } else {
+      if hasFailed {
         tree[node].flags.insert(.approximate)
+      } else if cursor != end {
+        tree[node].span.upper = content.span(from: cursor - 1, to: cursor).upper
       }
       if tree[node].nextSibling != Node.none { return tree[node].nextSibling }
       node = tree[node].parent
@@ -70,7 +71,8 @@ struct InlineAligner {
       expect(UInt8(ascii: "!"))
       take(2)
     case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading,
-      .thematicBreak, .table, .tableRow, .tableCell, .footnoteDefinition, .alert, .figure,
+      .thematicBreak, .table, .tableRow, .tableCell, .tableCaption, .footnoteDefinition, .alert,
+      .figure,
       .leafDirective, .containerDirective, .strikethrough, .footnoteReference, .textDirective:
       hasFailed = true
     }

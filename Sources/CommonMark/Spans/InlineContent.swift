@@ -12,6 +12,12 @@ struct InlineContent {
     let source: Int32
   }
 
+  /// Makes room for about `capacity` bytes.
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+    segments.reserveCapacity(capacity / 32)
+  }
+
   var count: Int { bytes.count }
 
   mutating func removeAll() {
@@ -22,11 +28,23 @@ struct InlineContent {
 
   /// Adds a run of the source.
   mutating func append(_ range: Range<Int>, of source: [UInt8]) {
+    startSegment(at: range.lowerBound)
+    bytes.append(contentsOf: source[range])
+  }
+
+  /// Adds the spaces that stand for what is left of a tab.
+  mutating func append(spaces count: Int, forTabAt offset: Int) {
+    for _ in 0..<count {
+      startSegment(at: offset)
+      bytes.append(0x20)
+    }
+  }
+
+  private mutating func startSegment(at offset: Int) {
     segments.append(
       Segment(
         content: Int32(truncatingIfNeeded: bytes.count),
-        source: Int32(truncatingIfNeeded: range.lowerBound)))
-    bytes.append(contentsOf: source[range])
+        source: Int32(truncatingIfNeeded: offset)))
   }
 
   /// Returns where a byte comes from; the end of the content comes after its last byte.

@@ -6,6 +6,16 @@ struct LinePosition {
   ///
   /// May stand in the middle of the tab at `offset`.
   var column: Int
+  /// Whether a container has taken a part of the tab at `offset`.
+  private(set) var isInsideTab = false
+
+  init(offset: Int, column: Int) {
+    self.offset = offset
+    self.column = column
+  }
+
+  /// How many columns of the tab at `offset` are left; 0 if no part of it is taken.
+  var restOfTab: Int { isInsideTab ? 4 - column % 4 : 0 }
 
   /// Goes forward over up to `columns` columns of spaces and tabs.
   mutating func skipBlanks(_ columns: Int, in source: [UInt8], end: Int) {
@@ -19,11 +29,13 @@ struct LinePosition {
         let width = 4 - column % 4
         if width > left {
           column += left
+          isInsideTab = true
           return
         }
         column += width
         left -= width
         offset += 1
+        isInsideTab = false
       } else {
         return
       }

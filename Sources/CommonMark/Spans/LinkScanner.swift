@@ -93,15 +93,20 @@ struct LinkScanner {
     default: return nil
     }
     var position = offset + 1
+    // Where nothing else closes a title, libcmark takes an escaped mark for the end.
+    var lastResort: Int?
     while position < bytes.count {
       let byte = bytes[position]
       if byte == closing { return position + 1 }
-      if byte == UInt8(ascii: "("), closing == UInt8(ascii: ")") { return nil }
-      position +=
-        byte == UInt8(ascii: "\\") && position + 1 < bytes.count
-          && bytes[position + 1].isPunctuation ? 2 : 1
+      if byte == UInt8(ascii: "("), closing == UInt8(ascii: ")") { return lastResort }
+      if byte == UInt8(ascii: "\\"), position + 1 < bytes.count, bytes[position + 1].isPunctuation {
+        if bytes[position + 1] == closing { lastResort = position + 2 }
+        position += 2
+      } else {
+        position += 1
+      }
     }
-    return nil
+    return lastResort
   }
 
   /// Returns the offset after a link reference definition that starts at `offset`, or `nil`.

@@ -5,7 +5,7 @@ struct SpanResolver {
   private let input: ParserInput
   private let lines: LineTable
   private var prefix: ContainerPrefix
-  private var content = InlineContent()
+  private var content = InlineContent(capacity: 1024)
   /// The headings of the prelude, in its order.
   private(set) var preludeHeadings: [Int32] = []
 
@@ -31,11 +31,6 @@ struct SpanResolver {
       }
     }
     growContainers(blocks, in: &tree)
-  }
-
-  private func isTable(_ paragraph: Extent) -> Bool {
-    guard let (_, table) = plan.table(inParagraphAt: paragraph, scan: scan) else { return false }
-    return table.rows[0].span.lowerBound == paragraph.start
   }
 
   /// Lets lists, items and quotes end where the last block in them ends.
@@ -72,11 +67,17 @@ struct SpanResolver {
       resolveHeading(node, line: line, start: start, lastLine: last, in: &tree)
     case .paragraph:
       tree[node].span = Extent(start, trimmedEnd(of: lastLine, from: start))
-      // A table's text is in the prelude, cell by cell, and what the paragraph holds is dropped.
-      if isTable(tree[node].span) { return }
+      // A table's text is in the prelude, cell by cell, and a directive's is not for libcmark:
+      // what the paragraph holds will be dropped.
+      if lines.isShortened(line)
+        || plan.table(thatIsParagraphAt: tree[node].span, scan: scan) != nil
+      {
+        return
+      }
       buildContent(of: node, start: start, lines: line...lastLine, in: tree)
       alignParagraph(node, in: &tree)
-    case .document, .table, .tableRow, .tableCell, .footnoteDefinition, .alert, .figure,
+    case .document, .table, .tableRow, .tableCell, .tableCaption, .footnoteDefinition, .alert,
+      .figure,
       .leafDirective, .containerDirective, .text, .softBreak, .lineBreak, .code, .htmlInline,
       .emphasis, .strong, .strikethrough, .link, .image, .footnoteReference, .textDirective:
       preconditionFailure("the parser makes only CommonMark's own blocks")
@@ -145,10 +146,12 @@ struct SpanResolver {
     let first = range.lowerBound
     content.append(start..<max(start, lines.fullEnd(of: first)), of: input.source)
     guard range.count > 1 else { return }
-    let chain = prefix.containers(above: node, in: tree)
+    prefix.findContainers(above: node, in: tree)
     for line in first + 1...range.upperBound {
-      let start = prefix.contentStart(of: line, in: chain)
-      content.append(start..<max(start, lines.fullEnd(of: line)), of: input.source)
+      let start = prefix.contentStart(of: line)
+      content.append(spaces: start.spacesForTab, forTabAt: start.offset)
+      let offset = start.offset + (start.spacesForTab > 0 ? 1 : 0)
+      content.append(offset..<max(offset, lines.fullEnd(of: line)), of: input.source)
     }
   }
 

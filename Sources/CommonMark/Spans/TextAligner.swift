@@ -44,6 +44,7 @@ struct TextAligner {
   private mutating func skipSame(to end: Int) {
     let left = UnsafeRawBufferPointer(content)
     let right = UnsafeRawBufferPointer(literal)
+    let start = literalOffset
     while literalOffset + 8 <= end, contentOffset + 8 <= left.count {
       let word = left.loadUnaligned(fromByteOffset: contentOffset, as: UInt64.self)
       guard word == right.loadUnaligned(fromByteOffset: literalOffset, as: UInt64.self),
@@ -52,6 +53,17 @@ struct TextAligner {
       literalOffset += 8
       contentOffset += 8
     }
+    // The last eight bytes overlap what has been compared, which saves going byte by byte.
+    let rest = end - literalOffset
+    guard rest > 0, literalOffset - start >= 8 - rest, contentOffset + rest <= left.count else {
+      return
+    }
+    let word = left.loadUnaligned(fromByteOffset: contentOffset + rest - 8, as: UInt64.self)
+    guard word == right.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self),
+      !Self.holds(word, UInt8(ascii: "\\")), !Self.holds(word, UInt8(ascii: "&"))
+    else { return }
+    literalOffset += rest
+    contentOffset += rest
   }
 
   /// Whether one of the eight bytes is `byte`.
@@ -69,7 +81,7 @@ struct TextAligner {
         take(content: 2, literal: 1)
         return true
       }
-      return stepOverSame(byte)
+      return stepOverSame(byte) || stepOverEscapedBar()
     case UInt8(ascii: "&"): return stepOverAmpersand()
     // libcmark replaces a zero byte by U+FFFD.
     case 0:
@@ -78,8 +90,28 @@ struct TextAligner {
       return true
     case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "-"), UInt8(ascii: "."):
       return stepOverTypography()
+    case 0x09: return stepOverTab()
     default: return false
     }
+  }
+
+  /// Steps over a tab of which a container took a part, and for which spaces stand.
+  private mutating func stepOverTab() -> Bool {
+    let shown = literal[literalOffset...].prefix { $0 == 0x20 }.count
+    let typed = content[(contentOffset + 1)...].prefix { $0 == 0x20 }.count
+    guard shown > typed else { return false }
+    take(content: 1, literal: shown - typed)
+    return true
+  }
+
+  /// Steps over `\\|` in a table's cell, which loses one backslash to the cell and one to the bar.
+  private mutating func stepOverEscapedBar() -> Bool {
+    let written = content[contentOffset...].prefix(3)
+    guard written.elementsEqual(#"\\|"#.utf8), literal[literalOffset] == UInt8(ascii: "|") else {
+      return false
+    }
+    take(content: 3, literal: 1)
+    return true
   }
 
   private mutating func stepOverSame(_ byte: UInt8) -> Bool {
@@ -130,7 +162,7 @@ struct TextAligner {
   /// Whether the literal goes on with the second scalar of an entity that stands for two.
   ///
   /// All but `&fjlig;` end in a combining mark or a thin space, which hardly ever follows as
-  /// typed text; if it does, it stands in the source too.
+  /// typed text; if it does, the literal has it once more than the source.
   private func isSecondScalar(at offset: Int, afterEntityEndingAt end: Int) -> Bool {
     guard offset + 1 < literal.count || (offset < literal.count && literal[offset] == 0x6A) else {
       return false
@@ -139,8 +171,22 @@ struct TextAligner {
       return contentOffset + 7 == end && content[contentOffset + 1] == 0x66
     }
     guard Self.secondScalars.contains(scalar(at: offset)) else { return false }
-    guard end < content.count else { return true }
-    return content[end] != literal[offset]
+    let mark = literal[offset..<offset + Self.scalarLength(literal[offset])]
+    return Self.repetitions(of: mark, in: literal[offset...])
+      > Self.repetitions(of: mark, in: content[min(end, content.count)...])
+  }
+
+  /// Returns how often `bytes` begins with `mark`.
+  private static func repetitions(
+    of mark: Slice<UnsafeBufferPointer<UInt8>>, in bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Int {
+    var rest = bytes
+    var count = 0
+    while rest.starts(with: mark) {
+      rest = rest.dropFirst(mark.count)
+      count += 1
+    }
+    return count
   }
 
   private static let secondScalars: Set<UInt32> = [

@@ -153,6 +153,7 @@ private struct MarkdownTextReader {
       part()
     case .textDirective, .footnoteReference, .emphasis, .strong, .strikethrough: break
     case .document, .blockQuote, .list, .item, .paragraph, .heading, .tableRow, .tableCell,
+      .tableCaption,
       .alert, .figure, .containerDirective:
       part()
     }
@@ -170,9 +171,10 @@ private struct MarkdownTextReader {
   }
 
   private func isHeadless(_ table: Node) -> Bool {
-    guard table.firstChild != Node.none else { return true }
-    let head = tree[table.firstChild]
-    var cell = head.firstChild
+    var head = table.firstChild
+    while head != Node.none, tree[head].kind != .tableRow { head = tree[head].nextSibling }
+    guard head != Node.none else { return true }
+    var cell = tree[head].firstChild
     while cell != Node.none {
       if tree[cell].firstChild != Node.none { return false }
       cell = tree[cell].nextSibling

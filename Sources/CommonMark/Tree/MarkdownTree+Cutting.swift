@@ -15,6 +15,11 @@ extension MarkdownTree {
     return index
   }
 
+  /// Whether a text can be parted exactly at an offset.
+  func canPart(_ node: Int32, at offset: Int) -> Bool {
+    TextMapper(node: self[node], in: self).boundary(notAfter: offset).source == offset
+  }
+
   /// Makes sure that a child of `parent` ends, or that one begins, at `offset`.
   ///
   /// - Parameter start: The child to look from.

@@ -35,7 +35,9 @@ extension MarkdownTree {
 
   /// Returns those of `blocks` that hold inline nodes, and then the labels of directives.
   func inlineHolders(among blocks: [Int32]) -> [Int32] {
-    var holders = blocks.filter { self[$0].kind.holdsInlines }
+    var holders: [Int32] = []
+    holders.reserveCapacity(blocks.count + directives.count)
+    for block in blocks where self[block].kind.holdsInlines { holders.append(block) }
     for directive in directives
     where directive.form != .text && directive.labelNode != Node.none {
       holders.append(directive.labelNode)

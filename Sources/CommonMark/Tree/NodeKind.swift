@@ -13,6 +13,7 @@ package enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
   case table
   case tableRow
   case tableCell
+  case tableCaption
   case footnoteDefinition
   case alert
   case figure
@@ -36,5 +37,7 @@ package enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
   package var isInline: Bool { rawValue >= NodeKind.text.rawValue }
 
   /// Whether the node's children are inline.
-  var holdsInlines: Bool { self == .paragraph || self == .heading || self == .tableCell }
+  var holdsInlines: Bool {
+    self == .paragraph || self == .heading || self == .tableCell || self == .tableCaption
+  }
 }

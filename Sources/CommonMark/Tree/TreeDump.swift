@@ -66,7 +66,8 @@ extension MarkdownTree {
       return " name=\(name.text) \(name.span.lowerBound)..<\(name.span.upperBound)"
     case .tableCell: return TableAlignment(rawValue: node.number).map { " \($0)" } ?? ""
     case .alert: return " \(AlertKind.allCases[Int(node.number)])"
-    case .document, .blockQuote, .paragraph, .thematicBreak, .table, .tableRow, .figure,
+    case .document, .blockQuote, .paragraph, .thematicBreak, .table, .tableRow, .tableCaption,
+      .figure,
       .softBreak, .lineBreak, .emphasis, .strong, .strikethrough:
       return ""
     }

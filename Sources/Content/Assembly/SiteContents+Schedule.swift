@@ -1,3 +1,5 @@
+internal import GregorianCalendar
+
 extension SiteContents {
   /// Every moment that the headers name, drafts left out: they are not shown at any time.
   func schedule(_ visibility: Visibility) -> [ScheduledMoment] {

@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Diagnostics
+internal import GregorianCalendar
 
 extension Edition {
   /// Reads an edition: front matter, the programme's own steps and what became of earlier ones.

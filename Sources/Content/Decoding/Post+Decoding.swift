@@ -1,8 +1,9 @@
 internal import CommonMark
+internal import GregorianCalendar
 
 extension Post {
   /// Reads a blog post; title and date may come from the first heading and the file's name.
-  init?(
+  convenience init?(
     _ reader: inout RecordReader, name: PostName, heading: String?, body: MarkdownDocument
   ) {
     let id = reader.ownID(name.id)

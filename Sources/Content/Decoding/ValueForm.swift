@@ -1,3 +1,5 @@
+internal import GregorianCalendar
+
 /// How a scalar must be written, and how it is read.
 package struct ValueForm<Value: Sendable>: Sendable {
   /// Completes "'date' must be …", such as `a day such as 2021-09-01`.
@@ -54,7 +56,7 @@ extension ValueForm where Value == Bool {
 extension ValueForm where Value == Int {
   static var count: ValueForm {
     ValueForm(expectation: "a whole number such as 32") { text in
-      text.utf8.count <= 12 ? Month.digits(text).flatMap { text.isEmpty ? nil : $0 } : nil
+      text.utf8.count <= 12 ? DecimalDigits.read(text).flatMap { text.isEmpty ? nil : $0 } : nil
     }
   }
 }

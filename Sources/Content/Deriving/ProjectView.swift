@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// A project as it was at a month, or as it is now.
 package struct ProjectView: Sendable {
   package let project: Project

@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// What a quarter is called, which depends on the year it is counted in.
 package struct QuarterName: Sendable, Hashable {
   /// 1 to 4.

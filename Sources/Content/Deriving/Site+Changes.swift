@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 extension Edition {
   /// The day it last changed: its last correction, else its publication, else the end of its
   /// period.

@@ -1,4 +1,5 @@
 internal import CommonMark
+package import GregorianCalendar
 
 /// Where an edition stands while it is put together: what has come in, what is open, who owes what.
 package struct SprintStatus: Sendable {

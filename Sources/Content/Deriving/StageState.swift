@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// Where a project stands in one stage as at a month.
 package struct StageState: Sendable {
   package let stage: Stage

@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// A step or need with what later editions made of it, as at one edition.
 package struct TrackedStep: Sendable {
   package let step: Step

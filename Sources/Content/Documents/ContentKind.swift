@@ -25,7 +25,8 @@ package enum ContentKind: Sendable, Hashable {
 
   /// Classifies a path relative to the content folder.
   package init(path: String) {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     guard let name = parts.last else {
       self = .unknown(expectation: Self.layoutHint)
       return

@@ -10,8 +10,13 @@ package struct ContentSource: Sendable {
   package var displayName: String { "content/\(path)" }
 
   package init(path: String, bytes: [UInt8]) {
+    self.init(path: path, bytes: bytes, kind: ContentKind(path: path))
+  }
+
+  /// Takes the kind that the path is known to have.
+  package init(path: String, bytes: [UInt8], kind: ContentKind) {
     self.path = path
     self.bytes = bytes
-    self.kind = ContentKind(path: path)
+    self.kind = kind
   }
 }

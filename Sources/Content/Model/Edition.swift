@@ -1,4 +1,5 @@
 package import CommonMark
+package import GregorianCalendar
 
 /// One issue of the sprint notes.
 package struct Edition: Sendable {

@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// What every entity may say about itself: when it may be seen, where it once was, what is waived.
 package struct EntityHeader: Sendable {
   package let origin: Origin

@@ -1,4 +1,5 @@
 package import CommonMark
+package import GregorianCalendar
 
 /// Something people came to, or can come to.
 package struct Event: Sendable {

@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// The abbreviations a reader may need, in groups.
 package struct Glossary: Sendable {
   package let groups: [Group]

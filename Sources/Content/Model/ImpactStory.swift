@@ -1,4 +1,5 @@
 package import CommonMark
+package import GregorianCalendar
 
 /// What came of the work for someone else.
 package struct ImpactStory: Sendable {

@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// Something that is counted, and whether its counts may be added.
 package struct Metric: Sendable {
   package let origin: Origin

@@ -1,4 +1,5 @@
 package import CommonMark
+package import GregorianCalendar
 
 /// A page that stands by itself, such as the accessibility statement.
 package struct Page: Sendable {

@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// Someone named in the notes.
 package struct Person: Sendable {
   package let origin: Origin

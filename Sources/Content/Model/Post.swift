@@ -1,7 +1,11 @@
 package import CommonMark
+package import GregorianCalendar
 
 /// A blog post.
-package struct Post: Sendable {
+///
+/// A class, though it never changes: a site may have many thousands of posts, which are listed,
+/// sorted and looked up by many passes, and copying one must cost nothing.
+package final class Post: Sendable {
   package let header: EntityHeader
   package let id: ID<Post>
   package let title: String
@@ -16,4 +20,24 @@ package struct Post: Sendable {
   package let image: Located<String>?
   package let imageAlt: String?
   package let body: MarkdownDocument
+
+  init(
+    header: EntityHeader, id: ID<Post>, title: String, date: CalendarDay,
+    authors: [Located<String>], summary: String, tags: [Located<String>],
+    projects: [Located<ID<Project>>], externalURL: Located<String>?, image: Located<String>?,
+    imageAlt: String?, body: MarkdownDocument
+  ) {
+    self.header = header
+    self.id = id
+    self.title = title
+    self.date = date
+    self.authors = authors
+    self.summary = summary
+    self.tags = tags
+    self.projects = projects
+    self.externalURL = externalURL
+    self.image = image
+    self.imageAlt = imageAlt
+    self.body = body
+  }
 }

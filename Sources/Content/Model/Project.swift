@@ -1,4 +1,5 @@
 package import CommonMark
+package import GregorianCalendar
 
 /// A piece of analytical work that passes through the stages of the lifecycle.
 package struct Project: Sendable {

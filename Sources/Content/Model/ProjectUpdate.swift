@@ -1,4 +1,5 @@
 package import CommonMark
+package import GregorianCalendar
 
 /// What one project did in one sprint, what is next for it and what it needs.
 package struct ProjectUpdate: Sendable {

@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// What an edition showed its readers, as kept in `sprints/<id>/published.json`.
 ///
 /// The same bytes are published at `/data/edition-<id>.json`. Only what later checks compare is

@@ -1,4 +1,5 @@
 package import CommonMark
+package import GregorianCalendar
 
 /// What `site.yaml` says: who publishes, how the programme counts time, how the site is built.
 package struct SiteSettings: Sendable {

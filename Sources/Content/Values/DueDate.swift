@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// When something is due: in the course of a month, or on a day.
 package enum DueDate: Sendable, Hashable {
   case month(Month)

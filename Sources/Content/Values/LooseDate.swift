@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// A date as exactly as history tells it: a day, a month, a season or a year.
 package struct LooseDate: Sendable, Hashable, Comparable {
   /// What was written, such as `Summer 2019`.
@@ -20,7 +22,7 @@ package struct LooseDate: Sendable, Hashable, Comparable {
     if let day = CalendarDay(text) { return day }
     if let month = Month(text) { return CalendarDay(month: month, day: 1) }
     let words = text.split(separator: " ")
-    guard let last = words.last, last.utf8.count == 4, let year = Month.digits(last) else {
+    guard let last = words.last, last.utf8.count == 4, let year = DecimalDigits.read(last) else {
       return nil
     }
     if words.count == 1 { return CalendarDay(year: year, month: 1, day: 1) }

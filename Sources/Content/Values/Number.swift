@@ -1,3 +1,5 @@
+internal import GregorianCalendar
+
 /// An exact decimal number as an author wrote it, such as `7300` or `12.5`.
 package struct Number: Sendable, Hashable {
   /// The digits without the point: 125 for `12.5`.
@@ -18,11 +20,11 @@ package struct Number: Sendable, Hashable {
     let parts = text.dropFirst(isNegative ? 1 : 0)
       .split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), let whole = parts.first, !whole.isEmpty,
-      whole.utf8.count <= 12, Month.digits(whole) != nil
+      whole.utf8.count <= 12, DecimalDigits.read(whole) != nil
     else { return nil }
     let fraction = parts.count == 2 ? parts[1] : ""
     guard parts.count == 1 || (1...6).contains(fraction.utf8.count),
-      let units = Month.digits("\(whole)\(fraction)")
+      let units = DecimalDigits.read("\(whole)\(fraction)")
     else { return nil }
     self.init(units: isNegative ? -units : units, scale: fraction.utf8.count)
   }

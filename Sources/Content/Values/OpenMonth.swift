@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// The end of something that may still go on: a month, or `present`.
 ///
 /// `present` means "still true at the edition being shown", never "today".

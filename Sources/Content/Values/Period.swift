@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// A run of whole months, written `2021-09` or `2021-07/2021-09` (an ISO 8601 interval).
 ///
 /// Labels such as "Q1" are made from it, never typed.

@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// A day, or a time of a day, from which something may be seen.
 package struct PublishTime: Sendable, Hashable {
   package let day: CalendarDay
@@ -34,7 +36,7 @@ package struct PublishTime: Sendable, Hashable {
 
   private static func seconds(_ text: Substring) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { $0.utf8.count == 2 ? Month.digits($0) : nil }
+    let numbers = parts.compactMap { $0.utf8.count == 2 ? DecimalDigits.read($0) : nil }
     guard numbers.count == parts.count, (2...3).contains(numbers.count), numbers[0] < 24,
       numbers[1] < 60, numbers.count == 2 || numbers[2] < 60
     else { return nil }

@@ -1,4 +1,5 @@
 private import Foundation
+package import GregorianCalendar
 
 /// The time zone that a site's days and publication times are counted in.
 package struct SiteZone: Sendable {

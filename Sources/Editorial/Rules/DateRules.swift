@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import GregorianCalendar
 
 /// Days of publication, relative dates and stated lengths.
 struct DateRules {

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import GregorianCalendar
 
 /// Events, and the totals stated about them.
 struct EventRules {

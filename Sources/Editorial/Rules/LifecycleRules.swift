@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import GregorianCalendar
 
 /// The stages of projects and their months.
 struct LifecycleRules {

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import GregorianCalendar
 
 /// Figures and comparisons.
 struct MetricRules {

@@ -1,6 +1,7 @@
 internal import CommonMark
 internal import Content
 internal import Diagnostics
+internal import GregorianCalendar
 
 /// Editions and the updates in them.
 struct UpdateRules {

@@ -1,3 +1,5 @@
+internal import GregorianCalendar
+
 /// Words that rules look for in every text.
 struct Phrase: Sendable {
   let bytes: [UInt8]

@@ -1,4 +1,5 @@
 internal import Content
+internal import GregorianCalendar
 
 extension Site {
   /// All words that rules look for in texts.

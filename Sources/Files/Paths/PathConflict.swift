@@ -20,20 +20,26 @@ package struct PathConflict: Sendable, Hashable {
   /// Give each planned output once, so that a path that is planned twice is there twice.
   package static func find(in planned: [SitePath]) -> [PathConflict] {
     var conflicts = duplicates(in: planned)
-    let paths = Array(Set(planned))
+    let paths = conflicts.isEmpty ? planned : Array(Set(planned))
     conflicts += similar(in: paths)
     conflicts += filesAndFolders(in: paths)
     return conflicts.sorted { $0.paths.lexicographicallyPrecedes($1.paths) }
   }
 
   private static func duplicates(in planned: [SitePath]) -> [PathConflict] {
-    Dictionary(grouping: planned) { $0 }.values
-      .filter { $0.count > 1 }
-      .map { PathConflict(paths: $0, kind: .duplicate) }
+    var seen = Set<SitePath>(minimumCapacity: planned.count)
+    let repeated = Set(planned.filter { !seen.insert($0).inserted })
+    return repeated.map { path in
+      PathConflict(paths: planned.filter { $0 == path }, kind: .duplicate)
+    }
   }
 
   /// Compares folders too: `A/x` and `a/y` would share a folder on some disks.
+  ///
+  /// Names of small ASCII letters are like themselves only, so that only the others, of which most
+  /// sites have none, need a second spelling.
   private static func similar(in paths: [SitePath]) -> [PathConflict] {
+    guard paths.contains(where: { !isPlain($0) }) else { return [] }
     var spellings = [String: Set<SitePath>]()
     for path in paths {
       for name in path.folders + [path] { spellings[folded(name), default: []].insert(name) }
@@ -41,6 +47,12 @@ package struct PathConflict: Sendable, Hashable {
     return spellings.values
       .filter { $0.count > 1 }
       .map { PathConflict(paths: $0.sorted(), kind: .similar) }
+  }
+
+  private static func isPlain(_ path: SitePath) -> Bool {
+    path.text.utf8.allSatisfy { byte in
+      byte < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
   }
 
   private static func filesAndFolders(in paths: [SitePath]) -> [PathConflict] {

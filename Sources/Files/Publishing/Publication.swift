@@ -48,6 +48,14 @@ package final class Publication: Sendable {
 
   deinit { abandon() }
 
+  /// Whether a publication into the folder was interrupted and waits for the next `init`.
+  package static func isInterrupted(in folder: Folder) throws(FileError) -> Bool {
+    let journal = folder.location(ofRelative: StagingLayout.journal)
+    return try FileError.naming(.read, journal) { () throws(SystemError) in
+      try FileStatus.ifPresent(at: journal) != nil
+    }
+  }
+
   /// How one output compares with what was published before.
   package enum Change: Sendable, Hashable {
     case added

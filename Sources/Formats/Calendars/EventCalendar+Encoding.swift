@@ -1,3 +1,5 @@
+internal import GregorianCalendar
+
 extension EventCalendar {
   /// The calendar's bytes, media type `text/calendar`.
   package func encoded() -> [UInt8] {
@@ -54,7 +56,7 @@ extension EventCalendar.When {
 
 extension CalendarDay {
   fileprivate var iCalendar: String {
-    DecimalDigits.padded(year, to: 4) + DecimalDigits.padded(month, to: 2)
+    DecimalDigits.padded(year, to: 4) + DecimalDigits.padded(month.month, to: 2)
       + DecimalDigits.padded(day, to: 2)
   }
 }

@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// Events that calendar programs can subscribe to; written as iCalendar (RFC 5545).
 package struct EventCalendar: Sendable, Hashable {
   /// What made the file, such as `-//Gazette//Events 1.0//EN`.

@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// Writes sitemaps (sitemaps.org, protocol 0.9), with an index when one file cannot hold them all.
 package enum Sitemap {
   /// A page that search engines may list.

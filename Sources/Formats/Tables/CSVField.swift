@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// What one cell of a CSV table holds.
 package enum CSVField: Sendable, Hashable {
   case empty

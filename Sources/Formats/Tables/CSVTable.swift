@@ -1,3 +1,5 @@
+internal import GregorianCalendar
+
 /// A table that is written as comma-separated values (RFC 4180), media type `text/csv`.
 ///
 /// Lines end with CR LF, the first names the columns, text is UTF-8 without a byte order mark.

@@ -1,3 +1,5 @@
+internal import GregorianCalendar
+
 extension Timestamp {
   /// The timestamp as RFC 3339 writes it, such as `2021-09-30T12:00:00+01:00`, or `Z` for UTC.
   package var rfc3339: String {
@@ -10,13 +12,9 @@ extension Timestamp {
   package var rfc822: String {
     let number = DecimalDigits.padded(day.day, to: 2)
     let year = DecimalDigits.padded(day.year, to: 4)
-    return "\(day.weekday.abbreviation), \(number) \(Self.months[day.month - 1]) \(year) "
+    return "\(day.weekday.name.prefix(3)), \(number) \(day.month.name.prefix(3)) \(year) "
       + "\(clock) \(offset(separator: ""))"
   }
-
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
 
   private var clock: String {
     let (hour, minute, second) = time

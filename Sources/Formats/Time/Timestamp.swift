@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// An instant, with the offset from UTC in which it is to be shown.
 ///
 /// Two timestamps are equal if they are the same instant *and* are shown alike, because what is

@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import GregorianCalendar
 internal import Templates
 
 /// Reads what an author wrote for a component's parameter as the type that it declares.

@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Content
+internal import GregorianCalendar
 internal import Templates
 
 /// A value that an author gave to a component, typed as the component declares it.
@@ -33,11 +34,10 @@ enum ComponentArgument: Sendable {
     case .int(let value): return .int(value)
     case .float(let value): return .float(value)
     case .bool(let value): return .bool(value)
-    case .day(let day): return model.date(day)
-    case .month(let month): return .month(year: month.year, month: month.month)
+    case .day(let day): return .date(day)
+    case .month(let month): return .month(month)
     case .period(let period):
-      return .period(
-        from: (period.first.year, period.first.month), to: (period.last.year, period.last.month))
+      return .period(from: period.first, to: period.last)
     case .list(let elements):
       let values = elements.map { $0.lay(in: &layout, model: model) }
       return layout.builder.list(values)

@@ -1,5 +1,6 @@
 package import Content
 internal import Formats
+internal import GregorianCalendar
 
 /// Writes what an edition shows as JSON: for programs, and as the memory of what was published.
 ///

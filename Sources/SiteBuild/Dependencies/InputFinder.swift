@@ -3,6 +3,7 @@ internal import CommonMark
 internal import Content
 internal import Files
 internal import Fingerprints
+internal import GregorianCalendar
 internal import Templates
 
 /// Works out what each output is made from: as long as all fingerprints are the same, so are the
@@ -18,6 +19,8 @@ struct InputFinder: Sendable {
   /// The page of each subject, the first if there are several.
   let pages: [PlannedPage.Subject: PlannedPage]
   private let programs: [PageKind: PageProgram]
+  /// The fingerprints of what pages of a kind read of `site`, where no page differs in that.
+  private(set) var shared: [PageKind: [Fingerprint]] = [:]
 
   init(site: PreparedSite, theme: ThemeReads, sources: SiteSources) {
     self.site = site
@@ -36,6 +39,14 @@ struct InputFinder: Sendable {
       pages.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
     programs = theme.pages.reduce(into: [:]) { programs, entry in
       programs[entry.key] = PageProgram(entry.value, kind: entry.key, schema: site.model.schema)
+    }
+    for page in pages where shared[page.kind] == nil {
+      guard let program = programs[page.kind] else { continue }
+      let sighting = DirectiveSighting()
+      let inputs = PageInputs(finder: self, page: page, sighting: sighting)
+      let fingerprints = inputs.siteFingerprints(program)
+      // What directives show may depend on the page.
+      if !sighting.hasSeen { shared[page.kind] = fingerprints }
     }
   }
 
@@ -124,6 +135,9 @@ struct InputFinder: Sendable {
       fingerprints: PageInputs(finder: self, page: page).fingerprints(program))
   }
 
+  /// What pages of a kind read.
+  func program(of kind: PageKind) -> PageProgram? { programs[kind] }
+
   /// The digest of a source, named from the site's folder.
   func digest(of file: String) -> Digest? { digests[AddressBook.contentPath(file)] }
 
@@ -142,9 +156,7 @@ extension Fingerprinter {
     add(digest?.low ?? 0)
   }
 
-  mutating func add(_ day: Content.CalendarDay?) {
-    add(day.map { ($0.year * 16 + $0.month.month) * 32 + $0.day } ?? -1)
-  }
+  mutating func add(_ day: CalendarDay?) { add(day.map(\.daysSince1970) ?? Int.min) }
 
   /// Feeds in a call as it was written.
   fileprivate mutating func add(_ call: DirectiveCall) {

@@ -7,6 +7,10 @@ internal import Templates
 struct PageInputs: Sendable {
   let finder: InputFinder
   let page: PlannedPage
+  /// Told of directives in what is read.
+  var sighting: DirectiveSighting?
+  /// Told of each record that is read.
+  var visit: ReadFingerprinter.Visit?
 
   private var model: SiteModel { finder.site.model }
 
@@ -14,17 +18,8 @@ struct PageInputs: Sendable {
   func fingerprints(_ program: PageProgram) -> [Fingerprint] {
     let reads = reader(program.reads.graph, depth: 0)
     var fingerprints = [program.reads.code]
-    if program.readsSiteWhole {
-      fingerprints.append(
-        Fingerprint { reads.add(root: PageProgram.siteRoot, model.siteValue, to: &$0) })
-    }
-    for field in program.siteFields {
-      fingerprints.append(
-        Fingerprint {
-          reads.add(
-            root: PageProgram.siteRoot, field: field.position, of: model.siteValue, to: &$0)
-        })
-    }
+    let shared = visit == nil ? finder.shared[page.kind] : nil
+    fingerprints += shared ?? siteFingerprints(program)
     for field in program.pageFields {
       fingerprints.append(Fingerprint { add(field, reads, to: &$0) })
     }
@@ -33,6 +28,19 @@ struct PageInputs: Sendable {
     }
     if program.readsText { fingerprints.append(Fingerprint { addText(to: &$0) }) }
     return fingerprints
+  }
+
+  /// The fingerprints of what is read of the global `site`.
+  func siteFingerprints(_ program: PageProgram) -> [Fingerprint] {
+    let reads = reader(program.reads.graph, depth: 0)
+    if program.readsSiteWhole {
+      return [Fingerprint { reads.add(root: PageProgram.siteRoot, model.siteValue, to: &$0) }]
+    }
+    return program.siteFields.map { field in
+      Fingerprint {
+        reads.add(root: PageProgram.siteRoot, field: field.position, of: model.siteValue, to: &$0)
+      }
+    }
   }
 
   private func fingerprints(
@@ -55,7 +63,7 @@ struct PageInputs: Sendable {
   ) -> ReadFingerprinter {
     ReadFingerprinter(
       graph, schema: model.schema.schema, site: model.store, page: store,
-      everything: finder.everything
+      everything: finder.everything, visit: visit
     ) { markup, fingerprinter in
       add(markup, depth: depth, to: &fingerprinter)
     }
@@ -116,6 +124,7 @@ extension PageInputs {
       case .abbreviation(let term, _):
         if model.terms.indices.contains(term) { fingerprinter.add(model.terms[term]) }
       case .directive(let number):
+        sighting?.note()
         if model.directives.indices.contains(number) {
           add(model.directives[number], depth: depth, to: &fingerprinter)
         }

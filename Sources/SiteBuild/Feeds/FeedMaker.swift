@@ -1,5 +1,6 @@
 internal import Content
 internal import Formats
+internal import GregorianCalendar
 
 /// Makes the feeds of a site from its editions and posts.
 struct FeedMaker {
@@ -13,8 +14,8 @@ struct FeedMaker {
     let title: String
     let permalink: Permalink
     let summary: String
-    let published: Content.CalendarDay?
-    let updated: Content.CalendarDay
+    let published: CalendarDay?
+    let updated: CalendarDay
     let authors: [String]
     let categories: [String]
   }
@@ -96,7 +97,7 @@ struct FeedMaker {
   }
 
   /// Midnight of a day in the site's zone.
-  private func timestamp(_ day: Content.CalendarDay) -> Timestamp? {
+  private func timestamp(_ day: CalendarDay) -> Timestamp? {
     let instant = zone.instant(of: PublishTime(day: day))
     return Timestamp(secondsSince1970: instant, offsetMinutes: zone.offset(at: instant) / 60)
   }

@@ -1,4 +1,5 @@
 internal import Content
+internal import GregorianCalendar
 
 /// What is worked out from the site once, for all records that show it.
 struct ModelIndex: Sendable {

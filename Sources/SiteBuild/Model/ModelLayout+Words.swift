@@ -1,4 +1,5 @@
 internal import Content
+internal import GregorianCalendar
 internal import Templates
 
 /// The words that the model adds to the content: labels of closed sets and names of quarters.

@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Content
+internal import GregorianCalendar
 internal import Templates
 
 /// Lays the site out as the values that templates see.
@@ -37,20 +38,11 @@ extension ModelLayout {
     return builder.list(values)
   }
 
-  func date(_ day: CalendarDay) -> Value {
-    .date(year: day.year, month: day.month.month, day: day.day)
-  }
+  func date(_ day: CalendarDay?) -> Value { day.map { .date($0) } ?? .none }
 
-  func date(_ day: CalendarDay?) -> Value { day.map { date($0) } ?? .none }
+  func month(_ month: Month?) -> Value { month.map { .month($0) } ?? .none }
 
-  func month(_ month: Month) -> Value { .month(year: month.year, month: month.month) }
-
-  func month(_ month: Month?) -> Value { month.map { self.month($0) } ?? .none }
-
-  func period(_ period: Period) -> Value {
-    .period(
-      from: (period.first.year, period.first.month), to: (period.last.year, period.last.month))
-  }
+  func period(_ period: Period) -> Value { .period(from: period.first, to: period.last) }
 
   mutating func address(_ permalink: Permalink, anchor: String? = nil) -> Value {
     text(writer.links.address(permalink) + (anchor.map { "#\($0)" } ?? ""))

@@ -84,7 +84,7 @@ struct PageLayout {
       text(book.address(page.permalink)),
       text(book.absoluteAddress(page.permalink)),
       text(page.language ?? site.language), builder.html(utf8: content), headings,
-      breadcrumbs, page.updated.map { model.date($0) } ?? .none, model.edition(of: page),
+      breadcrumbs, page.updated.map { .date($0) } ?? .none, model.edition(of: page),
       pagination(of: page),
     ]
     return builder.record(model.schema.types.page, fields)

@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Content
+internal import GregorianCalendar
 internal import Templates
 
 extension ModelTypes {

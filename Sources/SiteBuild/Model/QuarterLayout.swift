@@ -1,4 +1,5 @@
 internal import Content
+internal import GregorianCalendar
 internal import Templates
 
 extension ModelTypes {

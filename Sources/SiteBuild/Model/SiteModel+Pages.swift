@@ -54,3 +54,25 @@ extension SiteModel {
     }
   }
 }
+
+// MARK: - Where values come from
+
+extension SiteModel {
+  /// The file that each entity's record comes from, named from the site's folder.
+  func recordFiles() -> [RecordPlace: String] {
+    var files: [RecordPlace: String] = [:]
+    func note(_ value: Value, _ header: EntityHeader) {
+      if let place = value.recordPlace { files[place] = header.origin.file }
+    }
+    for project in site.projects {
+      note(self.project(project.id), project.header)
+      for view in projectsAsAt(project.id) { note(view, project.header) }
+    }
+    for edition in site.editions { note(self.edition(edition.id), edition.header) }
+    for update in site.updates { note(self.update(UpdateKey(update)), update.header) }
+    for event in site.events { note(self.event(event.id), event.header) }
+    for story in site.impactStories { note(self.story(story.id), story.header) }
+    for post in site.posts { note(self.post(post.id), post.header) }
+    return files
+  }
+}

@@ -55,10 +55,6 @@ struct SiteModel: Sendable {
 // MARK: - Values of subjects
 
 extension SiteModel {
-  func date(_ day: CalendarDay) -> Value {
-    .date(year: day.year, month: day.month.month, day: day.day)
-  }
-
   func edition(_ id: ID<Edition>) -> Value { references.editions[id]?.value ?? .none }
   func project(_ id: ID<Project>) -> Value { references.projects[id]?.value ?? .none }
   func event(_ id: ID<Event>) -> Value { references.events[id]?.value ?? .none }
@@ -68,6 +64,13 @@ extension SiteModel {
 
   func organisation(_ id: ID<Organisation>) -> Value {
     references.organisations[id]?.value ?? .none
+  }
+
+  func update(_ key: UpdateKey) -> Value { references.updates[key]?.value ?? .none }
+
+  /// A project as it was at each edition that shows it.
+  func projectsAsAt(_ id: ID<Project>) -> [Value] {
+    references.projectsAsAt.values.compactMap { $0[id]?.value }
   }
 
   func term(_ taxonomy: Taxonomy, _ id: String) -> Value {

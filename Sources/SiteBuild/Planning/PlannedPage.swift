@@ -1,4 +1,5 @@
 internal import Content
+internal import GregorianCalendar
 
 /// A page to render: what it is about and what every page says of itself.
 struct PlannedPage: Sendable {

@@ -12,6 +12,8 @@ struct SiteSources: Sendable {
   let templates: [TemplateSource]
   /// The theme's own files for the site, by name, such as `assets/style.css`.
   let themeAssets: [ThemeAsset]
+  /// The site's own templates and assets as files, named from the site's folder.
+  let themeFiles: [KnownFile]
   /// What was passed over, such as symbolic links.
   let diagnostics: [Diagnostic]
   /// The folder that holds `content`.
@@ -21,6 +23,11 @@ struct SiteSources: Sendable {
 
   /// The digest of the site's settings.
   var settings: Digest? { content.first { $0.source.kind == .settings }?.digest }
+
+  /// All files as they were read, named from the site's folder.
+  var files: [KnownFile] {
+    content.map { KnownFile(source: $0.source.displayName, $0.stamp, $0.digest) } + themeFiles
+  }
 
   /// A file of the content folder.
   struct Entry: Sendable {
@@ -48,12 +55,13 @@ struct SiteReader: Sendable {
   var known = KnownSources.none
 
   static let contentFolder = "content"
+  private static let settingsFile = "site.yaml"
 
   /// Reads everything; a site without templates of its own has the built-in theme's.
   func read() async throws -> SiteSources {
     let folder = source.folder(try SitePath(Self.contentFolder))
     let listing = try FolderScanner().scan(folder)
-    let settings = try listing.files.first { ContentKind(path: $0.path.text) == .settings }
+    let settings = try listing.files.first { $0.path.text == Self.settingsFile }
       .map { try entry($0, in: folder, known) }
     let usable = known.assuming(settings: settings?.digest)
     let content = try await ConcurrentMap.map(listing.files, jobs: jobs) { file in
@@ -62,6 +70,7 @@ struct SiteReader: Sendable {
     let theme = try ThemeReader(folder: ThemeReader.folder(of: source)).read()
     return SiteSources(
       content: content, templates: theme.templates, themeAssets: theme.assets,
+      themeFiles: theme.files,
       diagnostics: BuildMessage.leftOut(of: listing, in: Self.contentFolder) + theme.diagnostics,
       folder: source, readCount: content.count(where: \.wasRead))
   }
@@ -71,12 +80,14 @@ struct SiteReader: Sendable {
   ) throws -> SiteSources.Entry {
     let path = file.path.text
     // What is copied is read again when it is copied.
-    let isAsset = ContentKind(path: path) == .asset
+    let kind = ContentKind(path: path)
+    let isAsset = kind == .asset
     if let digest = known.digest(of: path, file.stamp) {
       let kept = known.findings(in: path, digest)
       if isAsset || kept != nil {
         return SiteSources.Entry(
-          source: ContentSource(path: path, bytes: []), stamp: file.stamp, digest: digest,
+          source: ContentSource(path: path, bytes: [], kind: kind), stamp: file.stamp,
+          digest: digest,
           kept: kept, wasRead: false)
       }
     }
@@ -84,7 +95,8 @@ struct SiteReader: Sendable {
     let digest = Digest(of: contents.bytes)
     let kept = known.findings(in: path, digest)
     return SiteSources.Entry(
-      source: ContentSource(path: path, bytes: isAsset || kept != nil ? [] : contents.bytes),
+      source: ContentSource(
+        path: path, bytes: isAsset || kept != nil ? [] : contents.bytes, kind: kind),
       stamp: contents.stamp, digest: digest, kept: kept, wasRead: true)
   }
 }

@@ -1,3 +1,4 @@
+internal import BuildGraph
 internal import Diagnostics
 internal import Files
 internal import Templates
@@ -8,12 +9,14 @@ struct ThemeReader: Sendable {
   /// The site's own templates; it may be absent.
   let folder: Folder
 
-  private static let folderName = "templates"
+  static let folderName = "templates"
 
   struct Theme: Sendable {
     /// By name, without assets.
     let templates: [TemplateSource]
     let assets: [SiteSources.ThemeAsset]
+    /// The site's own files, named from the site's folder.
+    let files: [KnownFile]
     let diagnostics: [Diagnostic]
   }
 
@@ -26,8 +29,14 @@ struct ThemeReader: Sendable {
     let listing = try listing()
     var bytes = Dictionary(
       uniqueKeysWithValues: BuiltInTheme.files.map { ($0.name, Array($0.text.utf8)) })
+    var known: [KnownFile] = []
     for file in listing.files {
-      bytes[file.path.text] = try FileReader.read(file.path, in: folder).bytes
+      let contents = try FileReader.read(file.path, in: folder)
+      bytes[file.path.text] = contents.bytes
+      known.append(
+        KnownFile(
+          source: "\(Self.folderName)/\(file.path.text)", contents.stamp,
+          Digest(of: contents.bytes)))
     }
     let files = bytes.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     return Theme(
@@ -37,12 +46,13 @@ struct ThemeReader: Sendable {
       assets: files.filter { Self.isAsset($0.key) }.map {
         SiteSources.ThemeAsset(name: $0.key, bytes: $0.value)
       },
-      diagnostics: BuildMessage.leftOut(of: listing, in: Self.folderName))
+      files: known, diagnostics: BuildMessage.leftOut(of: listing, in: Self.folderName))
   }
 
   private static func isAsset(_ name: String) -> Bool { name.hasPrefix("assets/") }
 
-  private func listing() throws -> FolderListing {
+  /// The site's own files; none if it has no templates.
+  func listing() throws -> FolderListing {
     do {
       return try FolderScanner().scan(folder)
     } catch let error where error.isAbsence {

@@ -1,3 +1,4 @@
+internal import Content
 internal import Diagnostics
 internal import Packing
 
@@ -6,19 +7,29 @@ internal import Packing
 struct BuildNote: Sendable {
   /// The instant of the build, in seconds since 1970.
   let instant: Int
-  /// The next instant at which something appears or goes by itself; `nil` if nothing does.
+  /// The next instant at which something appears, goes or is late by itself; `nil` if nothing is.
   let nextChange: Int?
+  /// The name of the zone that days are counted in.
+  let zone: String
+  let nextDue: NextDueFile
   /// In the order they were told.
   let diagnostics: [Diagnostic]
 
   /// Whether a build at another instant would see the same.
-  func holds(at instant: Int) -> Bool {
-    instant >= self.instant && instant < nextChange ?? .max
+  func holds(at instant: BuildInstant) -> Bool {
+    guard let zone = SiteZone(name: zone), let seconds = instant.seconds(in: zone) else {
+      return false
+    }
+    return seconds >= self.instant && seconds < nextChange ?? .max
   }
 
-  init(instant: Int, nextChange: Int?, diagnostics: [Diagnostic]) {
+  init(
+    instant: Int, nextChange: Int?, zone: String, nextDue: NextDueFile, diagnostics: [Diagnostic]
+  ) {
     self.instant = instant
     self.nextChange = nextChange
+    self.zone = zone
+    self.nextDue = nextDue
     self.diagnostics = diagnostics
   }
 
@@ -27,6 +38,9 @@ struct BuildNote: Sendable {
     packer.add(UInt64(bitPattern: Int64(instant)))
     packer.add(nextChange != nil)
     packer.add(UInt64(bitPattern: Int64(nextChange ?? 0)))
+    packer.add(zone)
+    packer.add(bytes: nextDue.encoded())
+    packer.add(nextDue.line())
     packer.add(diagnostics) { $1.pack(into: &$0) }
     return packer.bytes
   }
@@ -37,6 +51,8 @@ struct BuildNote: Sendable {
     let hasNext = unpacker.flag()
     let next = Int(Int64(bitPattern: unpacker.word()))
     nextChange = hasNext ? next : nil
+    zone = unpacker.text()
+    nextDue = NextDueFile(encoded: unpacker.byteRun(), line: unpacker.optionalText())
     diagnostics = unpacker.list { Diagnostic(unpacking: &$0) }
     if unpacker.isDamaged || !unpacker.isAtEnd { return nil }
   }

@@ -27,14 +27,13 @@ extension KnownFile.Look {
 
   /// Whether the file might be written again without looking different: it was written or touched
   /// so shortly before `instant` that the file system's clock may not have gone on since.
-  func isTooFresh(at instant: KnownFile.Instant) -> Bool {
+  ///
+  /// - Parameter tick: How many seconds that clock may stand still; 2 is the most of any in use.
+  func isTooFresh(at instant: KnownFile.Instant, tick: Int) -> Bool {
     let margin = KnownFile.Instant(
-      seconds: instant.seconds - Self.coarsestTick, nanoseconds: instant.nanoseconds)
+      seconds: instant.seconds - tick, nanoseconds: instant.nanoseconds)
     return modified > margin || (changed.map { $0 > margin } ?? false)
   }
-
-  /// FAT counts two seconds, the coarsest of the file systems in use.
-  private static let coarsestTick = 2
 }
 
 extension KnownFile.Instant {

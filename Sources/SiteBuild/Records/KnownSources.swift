@@ -23,10 +23,14 @@ struct KnownSources: Sendable {
   static let none = KnownSources(files: [], kept: [])
 
   /// - Parameters:
-  ///   - files: The sources as the last build found them, without those it cannot be sure of.
+  ///   - files: The sources, named from the site's folder, as the last build found them, without those it cannot be sure of.
   ///   - kept: What `pack` wrote; anything else is as good as nothing.
   init(files: [KnownFile], kept bytes: [UInt8]) {
-    self.files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let prefix = SiteReader.contentFolder + "/"
+    self.files = Dictionary(
+      files.lazy.filter { $0.path.hasPrefix(prefix) }
+        .map { (String($0.path.dropFirst(prefix.count)), $0) },
+      uniquingKeysWith: { first, _ in first })
     self.bytes = bytes
     (settings, kept) = Self.entries(of: bytes)
   }

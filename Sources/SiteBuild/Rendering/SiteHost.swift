@@ -1,5 +1,6 @@
 internal import CommonMark
 internal import Content
+internal import GregorianCalendar
 internal import Templates
 
 /// The filters that sites give to their templates beside the language's own.
@@ -70,7 +71,7 @@ enum SiteHost {
     ]
   }
 
-  private static func period(_ months: (first: Int, last: Int)?) -> Period? {
-    months.flatMap { Period(first: Month(index: $0.first), last: Month(index: $0.last)) }
+  private static func period(_ months: (first: Month, last: Month)?) -> Period? {
+    months.flatMap { Period(first: $0.first, last: $0.last) }
   }
 }

@@ -12,7 +12,7 @@ struct SmallFiles {
     guard let home = AbsoluteURL(book.absoluteAddress(Permalink(page: []))) else { return [] }
     let entries = plan.pages.filter { $0.kind != .notFound }.compactMap { page in
       AbsoluteURL(book.absoluteAddress(page.permalink)).map { address in
-        Sitemap.Entry(page: address, lastChanged: page.updated.flatMap(Self.day))
+        Sitemap.Entry(page: address, lastChanged: page.updated.map { .day($0) })
       }
     }
     return Sitemap.files(for: entries, in: home)
@@ -48,9 +48,5 @@ struct SmallFiles {
 
   private func title(of target: Permalink) -> String {
     plan.pages.first { $0.permalink == target }?.title ?? book.address(target)
-  }
-
-  private static func day(_ day: Content.CalendarDay) -> Sitemap.LastChange? {
-    Formats.CalendarDay(year: day.year, month: day.month.month, day: day.day).map { .day($0) }
   }
 }

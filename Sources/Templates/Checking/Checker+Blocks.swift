@@ -79,17 +79,27 @@ extension Checker {
     }
   }
 
-  mutating func callSuper(_ arguments: Arguments, _ span: Range<Int>) -> CheckedExpression {
+  /// Prints the block as the parent has it, or the parent's parent with more steps.
+  mutating func callSuper(
+    steps: Int, _ arguments: Arguments, _ span: Range<Int>
+  ) -> CheckedExpression {
+    for argument in arguments.expressions { _ = check(argument) }
+    if let first = arguments.expressions.first {
+      report("wrong-arguments", "'super()' takes no arguments", at: first.span)
+      return mistaken(span)
+    }
     guard let (name, level) = surroundings.block else {
       report("undefined-name", "'super()' stands outside a block", at: span)
       return mistaken(span)
     }
-    guard let chain = blocks[name], level + 1 < chain.definitions.count else {
-      report("undefined-name", "no parent has a block '\(name)', so 'super()' is nothing", at: span)
+    guard let chain = blocks[name], level + steps < chain.definitions.count else {
+      let call = String(repeating: "super.", count: steps - 1) + "super()"
+      report(
+        "undefined-name", "no parent has a block '\(name)', so '\(call)' is nothing", at: span)
       return mistaken(span)
     }
     let isScoped = chain.definitions.contains { $0.block.isScoped }
-    let nodes = placeDefinition(name, level: level + 1, scope: isScoped ? scope : pageScope)
+    let nodes = placeDefinition(name, level: level + steps, scope: isScoped ? scope : pageScope)
     return CheckedExpression(
       kind: .captured(.nodes(nodes)), type: isEscaped ? .html : .string, place: place(span))
   }

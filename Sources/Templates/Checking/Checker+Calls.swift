@@ -13,10 +13,25 @@ extension Checker {
       }
       return callFunction(name, callee.span, arguments, span)
     case .attribute(let base, let name, _):
+      if name.text == "super", let steps = superSteps(base) {
+        return callSuper(steps: steps + 1, arguments, span)
+      }
       return callMember(base, name, arguments, span)
     default:
       return refuseCall(callee, arguments)
     }
+  }
+
+  /// How many parents up `super`, `super.super` and so on lead; `nil` for all else.
+  private func superSteps(_ expression: Expression) -> Int? {
+    var steps = 1
+    var expression = expression
+    while case .attribute(let base, let name, _) = expression.kind, name.text == "super" {
+      steps += 1
+      expression = base
+    }
+    guard case .name("super") = expression.kind, variable(named: "super") == nil else { return nil }
+    return steps
   }
 
   private mutating func refuseCall(
@@ -50,7 +65,7 @@ extension Checker {
     case "dict": return callDict(arguments, span)
     case "namespace": return callNamespace(arguments, span)
     case "cycler": return callCycler(arguments, span)
-    case "super": return callSuper(arguments, span)
+    case "super": return callSuper(steps: 1, arguments, span)
     case "caller": return callCaller(arguments, span)
     default: break
     }
@@ -133,7 +148,7 @@ extension Checker {
     _ number: Int, _ name: Identifier, _ span: Range<Int>, use: Use
   ) -> CheckedExpression {
     let module = modules[number]
-    if let variable = scopes[module.scope].variables[name.text] {
+    if let variable = scopes[module.scope].variables[name.text].flatMap({ reachable($0) }) {
       return CheckedExpression(
         kind: .variable(variable), type: type(of: variable), place: place(span))
     }

@@ -38,19 +38,21 @@ extension Checker {
     }
   }
 
-  mutating func checkImport(_ name: Expression, _ alias: Identifier) -> [CheckedNode] {
-    importing(name) { checker, module in
+  mutating func checkImport(
+    _ name: Expression, _ alias: Identifier, withContext: Bool
+  ) -> [CheckedNode] {
+    importing(name, withContext: withContext) { checker, module in
       let variable = checker.assignable(alias, .compileTime(.module(module)))
       checker.flow.types[variable.id] = .compileTime(.module(module))
     }
   }
 
   mutating func checkImport(
-    _ file: Expression, _ names: [Statement.ImportedName]
+    _ file: Expression, _ names: [Statement.ImportedName], withContext: Bool
   ) -> [CheckedNode] {
     let place = place(file.span)
     var copies: [CheckedNode] = []
-    let nodes = importing(file) { checker, module in
+    let nodes = importing(file, withContext: withContext) { checker, module in
       for imported in names {
         let exported = checker.scopes[checker.modules[module].scope].variables
         guard let variable = exported[imported.name.text] else {
@@ -73,7 +75,7 @@ extension Checker {
   }
 
   private mutating func importing(
-    _ name: Expression, _ body: (inout Checker, Int) -> Void
+    _ name: Expression, withContext: Bool, _ body: (inout Checker, Int) -> Void
   ) -> [CheckedNode] {
     guard let choice = templateChoice(name, "import") else { return [] }
     guard case .first(let names) = choice else {
@@ -88,19 +90,29 @@ extension Checker {
       report("template-recursion", "'\(file)' imports itself", at: name.span)
       return []
     }
-    if let shared = sharedModules[index] {
+    if !withContext, let shared = sharedModules[index] {
       body(&self, shared)
       return []
     }
-    let (module, nodes) = checkModule(index, at: name.span)
-    if nodes.isEmpty, scopes[scope].frame == 0 { sharedModules[index] = module }
+    let (module, nodes) = checkModule(index, withContext: withContext, at: name.span)
+    if nodes.isEmpty, !withContext, scopes[scope].frame == 0 { share(module) }
     body(&self, module)
     return nodes
   }
 
+  /// Lets later imports of a template that only defines macros use them too.
+  private mutating func share(_ module: Int) {
+    sharedModules[modules[module].template] = module
+    // What holds in a block is forgotten behind it, but what a macro is holds everywhere.
+    for variable in scopes[modules[module].scope].variables.values {
+      initialTypes[variable.id] = type(of: variable)
+    }
+  }
+
   private mutating func checkModule(
-    _ index: Int, at span: Range<Int>
+    _ index: Int, withContext: Bool, at span: Range<Int>
   ) -> (module: Int, nodes: [CheckedNode]) {
+    let visible = withContext ? visibleVariables() : []
     let outer = (template, trace, isEscaped, surroundings, extendsChoice, pageScope)
     traces.append(Trace(message: "imported from here", place: place(span)))
     (template, trace) = (index, traces.count - 1)
@@ -115,13 +127,36 @@ extension Checker {
       includeStack.removeLast()
       (template, trace, isEscaped, surroundings, extendsChoice, pageScope) = outer
     }
-    return inScope(.template, parent: 0) { checker in
+    return inScope(.inner, parent: 0) { checker in
+      let copies = checker.copy(visible, at: span)
+      let (module, nodes) = checker.checkModuleBody(index, number: number, at: span)
+      return (module, copies + nodes)
+    }
+  }
+
+  private mutating func checkModuleBody(
+    _ index: Int, number: Int, at span: Range<Int>
+  ) -> (module: Int, nodes: [CheckedNode]) {
+    inScope(.template) { checker in
       checker.modules.append(Module(template: index, scope: checker.scope))
       checker.pageScope = checker.scope
       guard checker.mayGoOn(at: span) else { return (number, []) }
       let nodes = checker.checkBody(checker.set.templates[index].body)
       let all = checker.prologue(at: span) + nodes
       return (number, all)
+    }
+  }
+
+  /// Keeps what variables hold now, as an import with context goes on seeing that.
+  private mutating func copy(
+    _ variables: [(name: String, variable: Variable)], at span: Range<Int>
+  ) -> [CheckedNode] {
+    variables.compactMap { name, variable in
+      let type = type(of: variable)
+      let copy = declare(name, type)
+      if case .compileTime(let value) = type, !value.hasStorage { return nil }
+      let value = CheckedExpression(kind: .variable(variable), type: type, place: place(span))
+      return CheckedNode(kind: .assign(copy, value), place: place(span))
     }
   }
 }

@@ -1,8 +1,8 @@
 extension Checker {
   /// Returns the number of a macro's body as checked for these types of arguments.
   mutating func instance(
-    of number: Int, _ types: [ValueType?], callBody: Int?, at span: Range<Int>,
-    hasMarkup: Bool = false
+    of number: Int, _ types: [ValueType?], captured: [CapturedVariable] = [], callBody: Int?,
+    at span: Range<Int>, hasMarkup: Bool = false
   ) -> Int {
     var types = types
     let inProgress = openInstances.filter { $0.macro == number }.count
@@ -10,8 +10,9 @@ extension Checker {
       types = types.map { $0 == nil ? nil : .any }
     }
     let key = InstanceKey(
-      macro: number, arguments: types, surroundings: surroundingTypes(from: macros[number].scope),
-      callBlock: callBody)
+      macro: number, arguments: types,
+      surroundings: surroundingTypes(from: macros[number].scope, captured),
+      captured: captured.map(\.outer.id), callBlock: callBody)
     if let known = instanceNumbers[key] {
       noteCall(of: known)
       return known
@@ -30,7 +31,7 @@ extension Checker {
     openInstances.append(key)
     nesting += 1
     instances[index] = readingApart(index) { checker in
-      checker.checkInstance(key, at: span, hasMarkup: hasMarkup)
+      checker.checkInstance(key, captured, at: span, hasMarkup: hasMarkup)
     }
     nesting -= 1
     openInstances.removeLast()
@@ -68,21 +69,23 @@ extension Checker {
     }
   }
 
-  private func surroundingTypes(from start: Int) -> [Int: ValueType] {
+  private func surroundingTypes(
+    from start: Int, _ captured: [CapturedVariable]
+  ) -> [Int: ValueType] {
     var types: [Int: ValueType] = [:]
     var current = start
     while let parent = scopes[current].parent {
       for variable in scopes[current].variables.values { types[variable.id] = type(of: variable) }
       current = parent
     }
+    for variable in captured { types[variable.outer.id] = type(of: variable.outer) }
     return types
   }
 
   private mutating func checkInstance(
-    _ key: InstanceKey, at span: Range<Int>, hasMarkup: Bool
+    _ key: InstanceKey, _ captured: [CapturedVariable], at span: Range<Int>, hasMarkup: Bool
   ) -> MacroInstance {
     let definition = macros[key.macro]
-    let name = definition.syntax.name.text
     let outer = (flow, template, trace, isEscaped, surroundings)
     let step = Trace(message: "called from here", place: place(span))
     flow.present = []
@@ -96,13 +99,16 @@ extension Checker {
     frames.append(0)
     defer { (flow, template, trace, isEscaped, surroundings) = outer }
     let kind = Scope.Kind.macro(usesCaller: definition.syntax.usesCaller)
-    return inScope(kind, parent: definition.scope, frame: frame) { checker in
-      checker.checkMacroBody(definition, key, frame: frame, name: name, hasMarkup: hasMarkup)
+    return inScope(.inner, parent: definition.scope, frame: frame) { checker in
+      let captured = checker.declare(captured, of: key.macro)
+      return checker.inScope(kind) { checker in
+        checker.checkMacroBody(definition, key, captured: captured, hasMarkup: hasMarkup)
+      }
     }
   }
 
   private mutating func checkMacroBody(
-    _ definition: MacroDefinition, _ key: InstanceKey, frame: Int, name: String, hasMarkup: Bool
+    _ definition: MacroDefinition, _ key: InstanceKey, captured: [Variable], hasMarkup: Bool
   ) -> MacroInstance {
     surroundings = BodySurroundings()
     var parameters: [Variable] = []
@@ -116,6 +122,7 @@ extension Checker {
       parameters.append(declare("varargs", .list(.any)))
       parameters.append(declare("kwargs", .map(.any)))
     }
+    parameters += captured
     if key.callBlock != nil {
       callerFrame = declareHidden(.int)
       surroundings.callBody = key.callBlock
@@ -129,8 +136,8 @@ extension Checker {
     body += checkBody(definition.syntax.body)
     body = prologue(at: definition.syntax.name.span) + body
     return MacroInstance(
-      name: name, frame: frame, parameters: parameters, callerFrame: callerFrame, body: body,
-      isEscaped: definition.isEscaped)
+      name: definition.syntax.name.text, frame: scopes[scope].frame, parameters: parameters,
+      callerFrame: callerFrame, body: body, isEscaped: definition.isEscaped)
   }
 
   private mutating func checkDefaults(

@@ -29,7 +29,8 @@ extension Checker {
         parameter.fallback == nil ? parameter.type.map { declaredType($0) } ?? .any : nil
       }
       _ = instance(
-        of: number, types, callBody: nil, at: macros[number].syntax.name.span, hasMarkup: true)
+        of: number, types, captured: captured(by: number), callBody: nil,
+        at: macros[number].syntax.name.span, hasMarkup: true)
       (flow, template, trace, scope) = outer
     }
     pendingMacros = []
@@ -80,14 +81,17 @@ extension Checker {
       )
     }
     let types = bound.fixed.map { $0?.type }
-    guard mayGoOn(at: span) else { return mistaken(span) }
-    let instance = instance(of: number, types, callBody: callBody, at: span)
+    // Collected first, as the body of a call block may declare more while the macro is checked.
+    let captured = captured(by: number)
+    guard mayGoOn(at: span, work: 1 + captured.count) else { return mistaken(span) }
+    let instance = instance(
+      of: number, types, captured: captured, callBody: callBody, at: span)
     var values = bound.fixed.compactMap { argument -> CheckedExpression? in
       guard let argument else { return nil }
       if case .compileTime(let value) = argument.type, !value.hasStorage { return nil }
       return argument
     }
-    values += bound.extra
+    values += bound.extra + captured.map { argument(for: $0, at: span) }
     return CheckedExpression(
       kind: .captured(.macro(CheckedCall(instance: instance, arguments: values))),
       type: macro.isEscaped ? .html : .string, place: place(span))

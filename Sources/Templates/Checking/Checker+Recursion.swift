@@ -52,7 +52,7 @@ extension Checker {
   }
 
   /// The variables that an included template sees, without the globals.
-  private func visibleVariables() -> [(name: String, variable: Variable)] {
+  func visibleVariables() -> [(name: String, variable: Variable)] {
     var visible: [String: Variable] = [:]
     var current: Int? = scope
     let frame = scopes[scope].frame

@@ -36,8 +36,10 @@ extension Checker {
       return []
     case .include(let name, let ignoresMissing, let withContext):
       return checkInclude(name, ignoresMissing: ignoresMissing, withContext: withContext, span)
-    case .importModule(let name, let alias): return checkImport(name, alias)
-    case .importNames(let file, let names): return checkImport(file, names)
+    case .importModule(let name, let alias, let withContext):
+      return checkImport(name, alias, withContext: withContext)
+    case .importNames(let file, let names, let withContext):
+      return checkImport(file, names, withContext: withContext)
     case .macro(let macro):
       defineMacro(macro)
       return []

@@ -17,6 +17,10 @@ struct Checker {
   var initialTypes: [Int: ValueType] = [:]
   /// The number of variables of each frame.
   var frames: [Int] = [0]
+  /// The named variables of each frame but the page's, in the order of their declaration.
+  var namedVariables: [Int: [(name: String, variable: Variable)]] = [:]
+  /// What a macro's frame holds of the variables around its definition, by frame and number.
+  var captures: [Int: [Int: Variable]] = [:]
   private var variableCount = 0
   private(set) var isExhausted = false
   private var statementCount = 0
@@ -133,9 +137,9 @@ extension Checker {
   }
 
   /// Counts work and depth; after the limits nothing more is checked.
-  mutating func mayGoOn(at span: Range<Int>) -> Bool {
+  mutating func mayGoOn(at span: Range<Int>, work: Int = 1) -> Bool {
     if isExhausted { return false }
-    statementCount += 1
+    statementCount += work
     if statementCount > CheckLimits.statements {
       report(
         "template-too-large",
@@ -200,6 +204,9 @@ extension Checker {
   mutating func declare(_ name: String, _ type: ValueType) -> Variable {
     let variable = makeVariable(frame: scopes[scope].frame)
     scopes[scope].variables[name] = variable
+    if variable.frame != 0 {
+      namedVariables[variable.frame, default: []].append((name, variable))
+    }
     flow.types[variable.id] = type
     initialTypes[variable.id] = .undefined
     return variable
@@ -217,7 +224,7 @@ extension Checker {
     let frame = scopes[start ?? scope].frame
     while let index = current {
       if let variable = scopes[index].variables[name],
-        variable.frame == frame || variable.frame == 0
+        variable.frame == frame || variable.frame == 0 || isCallable(variable)
       {
         return variable
       }

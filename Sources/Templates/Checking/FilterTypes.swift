@@ -8,10 +8,12 @@ enum FilterTypes {
   ) -> ValueType? {
     switch filter {
     case .abs, .round: number(filter, type)
-    case .capitalize, .center, .indent, .lower, .replace, .string, .trim, .truncate, .upper:
+    case .capitalize, .center, .lower, .replace, .string, .trim, .upper:
       text(type, keepsMarkup: true)
+    case .indent, .truncate: writtenText(type, keepsMarkup: true)
     case .urlencode: isMap(type) || type.element != nil ? .string : text(type, keepsMarkup: false)
-    case .title, .wordwrap, .striptags: text(type, keepsMarkup: false)
+    case .wordwrap: writtenText(type, keepsMarkup: false)
+    case .title, .striptags: text(type, keepsMarkup: false)
     case .escape: text(type, keepsMarkup: false) == nil ? nil : .html
     case .forceescape: text(type, keepsMarkup: false) == nil ? nil : .html
     case .safe: text(type, keepsMarkup: false) == nil ? nil : .html
@@ -61,6 +63,16 @@ enum FilterTypes {
     case .string, .trusted, .json, .int, .float, .bool, .date, .month, .period, .none, .undefined:
       .string
     case .list, .tuple, .map, .record, .optional, .compileTime: nil
+    }
+  }
+
+  /// The type of what is made from a text by filters that do not take what only prints like one.
+  private static func writtenText(_ type: ValueType, keepsMarkup: Bool) -> ValueType? {
+    switch type {
+    case .int, .float, .bool, .none: nil
+    case .any, .undefined, .string, .html, .trusted, .json, .date, .month, .period, .list, .tuple,
+      .map, .record, .optional, .compileTime:
+      text(type, keepsMarkup: keepsMarkup)
     }
   }
 

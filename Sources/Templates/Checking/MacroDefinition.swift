@@ -21,6 +21,8 @@ struct InstanceKey: Hashable {
   let arguments: [ValueType?]
   /// The types of the variables that its body may see from outside.
   let surroundings: [Int: ValueType]
+  /// The variables from around its definition that the call passes, by number.
+  let captured: [Int]
   /// The number of the call block, as each has a body of its own.
   let callBlock: Int?
 }

@@ -56,13 +56,14 @@ extension Lowering {
   ) -> (first: Slot, count: UInt16) {
     let last = (instance.parameters + (instance.callerFrame.map { [$0] } ?? [])).map(\.position)
     let count = (last.max() ?? -1) + 1
+    let indices = Dictionary(
+      zip(instance.parameters.map(\.position), call.arguments.indices),
+      uniquingKeysWith: { first, _ in first })
     let first = temporary(count)
     let start = place
     for position in 0..<count {
       let target = first &+ Slot(truncatingIfNeeded: position)
-      if let index = instance.parameters.firstIndex(where: { $0.position == position }),
-        index < call.arguments.count
-      {
+      if let index = indices[position] {
         lower(call.arguments[index], into: target)
       } else if instance.callerFrame?.position == position {
         emit(.storeFrame(to: target))

@@ -100,7 +100,8 @@ extension OutputEscaper {
     _ bytes: UnsafeBufferPointer<UInt8>, as kind: ValueKind, to output: inout OutputBuffer
   ) -> EscapeOutcome {
     switch self {
-    case .text where kind == .html, .verbatim, .attributeList: output.append(bytes)
+    case .text where kind == .html || kind == .attributes, .verbatim, .attributeList:
+      output.append(bytes)
     case .text: HTMLTextWriter.write(bytes, to: &output)
     case .attribute where kind == .html, .characters where kind == .html:
       HTMLTextWriter.writeMarkupAsCharacters(bytes, to: &output)

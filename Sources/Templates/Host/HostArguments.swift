@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// The arguments of one call of a host function; readable only while it runs.
 package struct HostArguments: ~Copyable {
   private let values: UnsafeBufferPointer<Value>
@@ -30,23 +32,10 @@ package struct HostArguments: ~Copyable {
     values[index].kind == .int ? values[index].asInt : nil
   }
 
-  /// The months, counted since January of year 0, that a period covers or in which a month or day
-  /// lies; `nil` for what is none of them.
-  package borrowing func months(_ index: Int) -> (first: Int, last: Int)? {
-    let value = values[index]
-    switch value.kind {
-    case .period:
-      return (Int(value.payload >> 32), Int(value.payload & 0xFFFF_FFFF))
-    case .month:
-      return (value.asInt, value.asInt)
-    case .date:
-      let day = CalendarDay(number: value.asInt).parts
-      let month = day.year * 12 + day.month - 1
-      return (month, month)
-    case .undefined, .none, .bool, .int, .float, .string, .html, .trustedURL, .trustedScript,
-      .trustedStyle, .attributes, .json, .list, .map, .record, .namespace:
-      return nil
-    }
+  /// The first and the last month of a period, or the month that a month or day is or lies in;
+  /// `nil` for what is none of them.
+  package borrowing func months(_ index: Int) -> (first: Month, last: Month)? {
+    values[index].asMonths
   }
 
   /// A truth value, or `nil` for what is none.

@@ -51,20 +51,24 @@ extension Parser {
     let name = try parseExpression()
     guard takeName("as") else { throw unexpected("'import' needs 'as' and a name") }
     let alias = try parseAssignable("'import'")
-    _ = parseContextWords()
+    let withContext = parseContextWords() ?? false
     try endTag("import")
-    return .importModule(name, alias: alias)
+    return .importModule(name, alias: alias, withContext: withContext)
   }
 
   mutating func parseFrom() throws(ParseFailure) -> Statement.Kind {
     let file = try parseExpression()
     guard takeName("import") else { throw unexpected("'from' needs 'import' and names") }
     var names: [Statement.ImportedName] = []
+    var withContext: Bool?
     while current.kind != .tagEnd {
-      if parseContextWords() != nil { break }
+      withContext = parseContextWords()
+      if withContext != nil { break }
       if !names.isEmpty {
         try expect(.comma, "'from'")
-        if current.kind == .tagEnd || parseContextWords() != nil { break }
+        if current.kind == .tagEnd { break }
+        withContext = parseContextWords()
+        if withContext != nil { break }
       }
       let name = try parseAssignable("'import'")
       let alias = takeName("as") ? try parseAssignable("'as'") : name
@@ -72,6 +76,6 @@ extension Parser {
     }
     if names.isEmpty { throw unexpected("'from' needs 'import' and names") }
     try endTag("from")
-    return .importNames(file, names: names)
+    return .importNames(file, names: names, withContext: withContext ?? false)
   }
 }

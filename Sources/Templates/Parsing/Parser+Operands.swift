@@ -39,6 +39,11 @@ extension Parser {
     let token = current
     advance()
     let digits = text(of: token).lowercased().filter { $0 != "_" }
+    if digits.first == "0", digits.contains(where: { ("1"..."9").contains($0) }),
+      digits.utf8.allSatisfy(Lexer.isDigit)
+    {
+      throw ParseFailure(message: "a whole number does not begin with '0'", span: token.span)
+    }
     let number: Int?
     switch digits.prefix(2) {
     case "0x": number = Int(digits.dropFirst(2), radix: 16)

@@ -9,18 +9,20 @@ package struct ReadFingerprinter: Sendable {
   private let page: DataStore
   private let markup: MarkupFingerprint
   private let everything: Fingerprint
-  /// The nodes whose values lead to all of the site.
-  private let leadsAnywhere: [Bool]
+  private let visit: Visit?
 
   /// Feeds in markup; sites that put places to be filled later into theirs say here what fills them.
   package typealias MarkupFingerprint =
     @Sendable (UnsafeRawBufferPointer, inout Fingerprinter) -> Void
 
+  /// Told of each record that is read, to say where a value comes from.
+  package typealias Visit = @Sendable (RecordPlace) -> Void
+
   /// `everything` is a fingerprint of the whole site, for programs that read something whole that
   /// leads to all of it.
   package init(
     _ graph: ReadGraph, schema: Schema, site: DataStore, page: DataStore = .empty,
-    everything: Fingerprint = Fingerprint(number: 0),
+    everything: Fingerprint = Fingerprint(number: 0), visit: Visit? = nil,
     markup: @escaping MarkupFingerprint = { $1.add($0) }
   ) {
     self.graph = graph
@@ -28,8 +30,8 @@ package struct ReadFingerprinter: Sendable {
     self.site = site
     self.page = page
     self.everything = everything
+    self.visit = visit
     self.markup = markup
-    self.leadsAnywhere = graph.nodes.indices.map { graph.leadsAnywhere($0) }
   }
 
   /// Feeds in what is read of the value of a global or argument.
@@ -77,6 +79,7 @@ extension ReadFingerprinter {
     if node.isWhole { return addWhole(value, number, &fingerprinter) }
     switch value.kind {
     case .record:
+      if let visit, let place = value.recordPlace { visit(place) }
       addKind(of: value, &fingerprinter)
       for field in node.fields {
         add(cell(of: value, at: field.position), field.node, &fingerprinter)
@@ -111,7 +114,7 @@ extension ReadFingerprinter {
   private func addWhole(
     _ value: Value, _ node: Int, _ fingerprinter: inout Fingerprinter
   ) {
-    if leadsAnywhere[node] {
+    if graph.leadsAnywhere(node) {
       fingerprinter.add(everything)
       // Which of all the things it is.
       fingerprinter.add(value.payload)
@@ -124,6 +127,7 @@ extension ReadFingerprinter {
   private func addDeep(_ value: Value, _ fingerprinter: inout Fingerprinter) {
     switch value.kind {
     case .record:
+      if let visit, let place = value.recordPlace { visit(place) }
       addKind(of: value, &fingerprinter)
       for position in schema[RecordTypeID(index: value.length)].fields.indices {
         addDeep(cell(of: value, at: position), &fingerprinter)
@@ -144,6 +148,18 @@ extension ReadFingerprinter {
 
   private func cell(of value: Value, at index: Int) -> Value {
     store(of: value).cells[Int(value.payload) + index]
+  }
+}
+
+/// Which record of the site's store a value is.
+package struct RecordPlace: Sendable, Hashable {
+  fileprivate let offset: UInt64
+}
+
+extension Value {
+  /// The place of a record of the site's store; `nil` for any other value.
+  package var recordPlace: RecordPlace? {
+    kind == .record && region == .site ? RecordPlace(offset: payload) : nil
   }
 }
 

@@ -31,6 +31,8 @@ package struct ReadGraph: Sendable {
   /// The names of the site's functions and filters that may be called.
   package internal(set) var hostFunctions: Set<String> = []
   private let schema: Schema
+  /// The record types that lead back to themselves.
+  private let cyclicRecords: Set<Int>
 
   /// Longer ways are cut off, and what is there counts as read whole.
   static let maximumDepth = 16
@@ -39,6 +41,8 @@ package struct ReadGraph: Sendable {
 
   init(roots types: [ValueType], schema: Schema) {
     self.schema = schema
+    self.cyclicRecords = Set(
+      schema.records.indices.filter { schema.isCyclic(.record(RecordTypeID(index: $0))) })
     self.nodes = types.map { Node(type: $0.whenPresent, depth: 0) }
     self.roots = Array(types.indices)
   }
@@ -130,7 +134,12 @@ extension ReadGraph {
 
   /// Whether the node is read whole and leads to records that lead back to it.
   func leadsAnywhere(_ node: Int) -> Bool {
-    nodes[node].isWhole && schema.isCyclic(nodes[node].type)
+    guard nodes[node].isWhole else { return false }
+    switch nodes[node].type {
+    case .record(let record), .list(.record(let record)):
+      return cyclicRecords.contains(record.index)
+    default: return schema.isCyclic(nodes[node].type)
+    }
   }
 
   /// Every way that may be read, such as `post.newer.title` or `site.menu[].url`, by the names of

@@ -1,49 +1,41 @@
+internal import GregorianCalendar
+
 /// Writes dates, months and periods, as ISO 8601 or by a pattern.
 enum DateText {
   /// Writes the ISO 8601 form.
   static func append(_ value: Value, to output: inout OutputBuffer) {
     switch value.kind {
     case .date:
-      let parts = CalendarDay(number: value.asInt).parts
-      append(parts.year, width: 4, to: &output)
+      let day = value.asDay
+      append(day.month, to: &output)
       output.append(UInt8(ascii: "-"))
-      append(parts.month, width: 2, to: &output)
-      output.append(UInt8(ascii: "-"))
-      append(parts.day, width: 2, to: &output)
-    case .month: appendMonth(value.asInt, to: &output)
-    case .period:
-      let bounds = months(of: value)
-      appendMonth(bounds.first, to: &output)
+      append(day.day, width: 2, to: &output)
+    case .month, .period:
+      guard let months = value.asMonths else { return }
+      append(months.first, to: &output)
+      if value.kind == .month { return }
       output.append(UInt8(ascii: "/"))
-      appendMonth(bounds.last, to: &output)
-    default: break
+      append(months.last, to: &output)
+    case .undefined, .none, .bool, .int, .float, .string, .html, .trustedURL, .trustedScript,
+      .trustedStyle, .attributes, .json, .list, .map, .record, .namespace:
+      break
     }
   }
 
-  static func months(of period: Value) -> (first: Int, last: Int) {
-    (
-      Int(Int32(truncatingIfNeeded: period.payload >> 32)),
-      Int(Int32(truncatingIfNeeded: period.payload))
-    )
-  }
-
-  private static func appendMonth(_ number: Int, to output: inout OutputBuffer) {
-    let month = (number % 12 + 12) % 12
-    append((number - month) / 12, width: 4, to: &output)
+  private static func append(_ month: Month, to output: inout OutputBuffer) {
+    append(month.year, width: 4, to: &output)
     output.append(UInt8(ascii: "-"))
-    append(month + 1, width: 2, to: &output)
+    append(month.month, width: 2, to: &output)
   }
 
-  static func append(_ number: Int, width: Int, to output: inout OutputBuffer) {
+  private static func append(_ number: Int, width: Int, to output: inout OutputBuffer) {
     var limit = 1
     for _ in 1..<width { limit *= 10 }
-    if number < 0 { output.append(UInt8(ascii: "-")) }
-    let magnitude = Int(number.magnitude)
-    while limit > 1, magnitude < limit {
+    while limit > 1, number < limit {
       output.append(UInt8(ascii: "0"))
       limit /= 10
     }
-    DecimalText.append(magnitude, to: &output)
+    DecimalText.append(number, to: &output)
   }
 
   /// Writes a date or month by a pattern in the manner of `strftime`, with English names.
@@ -52,12 +44,8 @@ enum DateText {
   static func append(
     _ value: Value, pattern: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer
   ) -> UInt8? {
-    let day =
-      value.kind == .date
-      ? CalendarDay(number: value.asInt)
-      : CalendarDay(
-        year: (value.asInt - (value.asInt % 12 + 12) % 12) / 12,
-        month: (value.asInt % 12 + 12) % 12 + 1, day: 1)
+    let day = value.kind == .date ? value.asDay : nil
+    guard let month = day?.month ?? value.asMonths?.first else { return nil }
     var index = 0
     while index < pattern.count {
       let byte = pattern[index]
@@ -73,48 +61,42 @@ enum DateText {
       }
       let letter = pattern[index]
       index += 1
-      if !append(letter, of: day, isPlain: isPlain, isMonth: value.kind == .month, to: &output) {
-        return letter
-      }
+      let isKnown =
+        append(letter, of: month, isPlain: isPlain, to: &output)
+        || day.map { append(letter, of: $0, isPlain: isPlain, to: &output) } ?? false
+      if !isKnown { return letter }
     }
     return nil
   }
 
   private static func append(
-    _ letter: UInt8, of day: CalendarDay, isPlain: Bool, isMonth: Bool,
-    to output: inout OutputBuffer
+    _ letter: UInt8, of month: Month, isPlain: Bool, to output: inout OutputBuffer
   ) -> Bool {
-    let parts = day.parts
     switch letter {
-    case UInt8(ascii: "Y"): append(parts.year, width: 4, to: &output)
-    case UInt8(ascii: "y"): append(parts.year % 100, width: isPlain ? 1 : 2, to: &output)
-    case UInt8(ascii: "m"): append(parts.month, width: isPlain ? 1 : 2, to: &output)
-    case UInt8(ascii: "B"): append(monthNames[parts.month - 1], to: &output)
-    case UInt8(ascii: "b"), UInt8(ascii: "h"):
-      append(monthNames[parts.month - 1].prefix(3), to: &output)
+    case UInt8(ascii: "Y"): append(month.year, width: 4, to: &output)
+    case UInt8(ascii: "y"): append(month.year % 100, width: isPlain ? 1 : 2, to: &output)
+    case UInt8(ascii: "m"): append(month.month, width: isPlain ? 1 : 2, to: &output)
+    case UInt8(ascii: "B"): append(month.name, to: &output)
+    case UInt8(ascii: "b"), UInt8(ascii: "h"): append(month.name.prefix(3), to: &output)
     case UInt8(ascii: "%"): output.append(letter)
-    default:
-      // A month has no day to write.
-      if isMonth { return false }
-      return appendDay(letter, of: day, isPlain: isPlain, to: &output)
+    default: return false
     }
     return true
   }
 
-  private static func appendDay(
+  private static func append(
     _ letter: UInt8, of day: CalendarDay, isPlain: Bool, to output: inout OutputBuffer
   ) -> Bool {
-    let parts = day.parts
     switch letter {
-    case UInt8(ascii: "d"): append(parts.day, width: isPlain ? 1 : 2, to: &output)
+    case UInt8(ascii: "d"): append(day.day, width: isPlain ? 1 : 2, to: &output)
     case UInt8(ascii: "e"):
-      if parts.day < 10, !isPlain { output.append(UInt8(ascii: " ")) }
-      append(parts.day, width: 1, to: &output)
-    case UInt8(ascii: "A"): append(dayNames[day.weekday], to: &output)
-    case UInt8(ascii: "a"): append(dayNames[day.weekday].prefix(3), to: &output)
+      if day.day < 10, !isPlain { output.append(UInt8(ascii: " ")) }
+      append(day.day, width: 1, to: &output)
+    case UInt8(ascii: "A"): append(day.weekday.name, to: &output)
+    case UInt8(ascii: "a"): append(day.weekday.name.prefix(3), to: &output)
     case UInt8(ascii: "j"): append(day.dayOfYear, width: isPlain ? 1 : 3, to: &output)
-    case UInt8(ascii: "u"): append(day.weekday == 0 ? 7 : day.weekday, width: 1, to: &output)
-    case UInt8(ascii: "w"): append(day.weekday, width: 1, to: &output)
+    case UInt8(ascii: "u"): append(day.weekday.rawValue, width: 1, to: &output)
+    case UInt8(ascii: "w"): append(day.weekday.rawValue % 7, width: 1, to: &output)
     case UInt8(ascii: "F"): append(.date(day), to: &output)
     default: return false
     }
@@ -124,13 +106,4 @@ enum DateText {
   private static func append(_ text: some StringProtocol, to output: inout OutputBuffer) {
     for byte in text.utf8 { output.append(byte) }
   }
-
-  private static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
-
-  private static let dayNames = [
-    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-  ]
 }

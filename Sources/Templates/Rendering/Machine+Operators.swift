@@ -1,3 +1,5 @@
+internal import GregorianCalendar
+
 extension Machine {
   /// What a message calls a value.
   func described(_ value: Value) -> String {
@@ -150,7 +152,13 @@ extension Machine {
       // A rest of 0 has the sign of what was divided by.
       if rest == 0 { return right < 0 ? -0.0 : 0.0 }
       return (rest < 0) != (right < 0) ? rest + right : rest
-    case .power: return FloatPower.raise(left, to: right)
+    case .power:
+      let power = CLibrary.power(left, right)
+      if power.isNaN, !left.isNaN, !right.isNaN {
+        throw RenderFault.value("a negative number cannot be raised to a fraction")
+      }
+      if left == 0, right < 0 { throw RenderFault.value("0 cannot be raised to a negative number") }
+      return power
     }
   }
 
@@ -180,13 +188,9 @@ extension Machine {
       return try repeated(right, left.asInt)
     case (.subtract, .date, .date): return .int(left.asInt - right.asInt)
     case (.add, .date, .int), (.add, .month, .int):
-      let (sum, overflows) = left.asInt.addingReportingOverflow(right.asInt)
-      if overflows || abs(sum) > 1 << 40 { throw Self.overflow }
-      return Value(left.kind, payload: UInt64(bitPattern: Int64(sum)))
+      return try moved(left, left.asInt.addingReportingOverflow(right.asInt))
     case (.subtract, .date, .int), (.subtract, .month, .int):
-      let (sum, overflows) = left.asInt.subtractingReportingOverflow(right.asInt)
-      if overflows || abs(sum) > 1 << 40 { throw Self.overflow }
-      return Value(left.kind, payload: UInt64(bitPattern: Int64(sum)))
+      return try moved(left, left.asInt.subtractingReportingOverflow(right.asInt))
     default:
       if left.kind == .undefined || right.kind == .undefined {
         throw RenderFault.absent("'\(operation.symbol)' lacks a value")
@@ -194,6 +198,27 @@ extension Machine {
       throw RenderFault.type(
         "'\(operation.symbol)' cannot join \(described(left)) and \(described(right))")
     }
+  }
+
+  /// The date or month at another count of days or months.
+  private func moved(
+    _ value: Value, _ target: (partialValue: Int, overflow: Bool)
+  ) throws(RenderFault) -> Value {
+    guard !target.overflow else { throw Self.outsideCalendar }
+    if value.kind == .date {
+      guard let day = CalendarDay(daysSince1970: target.partialValue) else {
+        throw Self.outsideCalendar
+      }
+      return .date(day)
+    }
+    let month = Month(index: target.partialValue)
+    guard Month.years.contains(month.year) else { throw Self.outsideCalendar }
+    return .month(month)
+  }
+
+  private static var outsideCalendar: RenderFault {
+    .limit(
+      "dates and months lie in the years \(Month.years.lowerBound) to \(Month.years.upperBound)")
   }
 
   /// Texts joined; if one is markup the other is escaped, and the result is markup.
@@ -226,36 +251,5 @@ extension Machine {
     let bytes = memory.bytes(of: value)
     for _ in 0..<count { workspace.append(bytes) }
     return try finishText(value.kind)
-  }
-}
-
-/// Raises fractions to powers, as the standard library has no function for it.
-enum FloatPower {
-  static func raise(_ base: Double, to exponent: Double) -> Double {
-    if exponent == exponent.rounded(), abs(exponent) < 1024 {
-      var result = 1.0
-      for _ in 0..<Int(abs(exponent)) { result *= base }
-      return exponent < 0 ? 1 / result : result
-    }
-    return Self.pow(base, exponent)
-  }
-
-  /// Roots of whole powers of two, one after the other, give any exponent by its binary digits.
-  private static func pow(_ base: Double, _ exponent: Double) -> Double {
-    guard base > 0, exponent.isFinite else { return base == 0 ? 0 : .nan }
-    let whole = abs(exponent).rounded(.down)
-    guard whole < 1024 else { return (base > 1) == (exponent > 0) ? .infinity : 0 }
-    var result = raise(base, to: whole)
-    var rest = abs(exponent) - whole
-    var root = base
-    for _ in 0..<60 where rest > 0 {
-      root = root.squareRoot()
-      rest *= 2
-      if rest >= 1 {
-        result *= root
-        rest -= 1
-      }
-    }
-    return exponent < 0 ? 1 / result : result
   }
 }

@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// One value that templates work with: a number itself, or where in a store its content lies.
 ///
 /// It is 16 bytes, trivially copied and never counted. A text, list, map or record is an offset
@@ -68,25 +70,20 @@ extension Value {
 
   package static func float(_ value: Double) -> Value { Value(.float, payload: value.bitPattern) }
 
-  /// A calendar day, from its year, month and day of the month.
-  package static func date(year: Int, month: Int, day: Int) -> Value {
-    date(CalendarDay(year: year, month: month, day: day))
+  /// A calendar day.
+  package static func date(_ day: CalendarDay) -> Value {
+    Value(.date, payload: UInt64(bitPattern: Int64(day.daysSince1970)))
   }
 
-  /// A calendar month; months count from 1.
-  package static func month(year: Int, month: Int) -> Value {
-    Value(.month, payload: UInt64(bitPattern: Int64(year * 12 + month - 1)))
+  /// A calendar month.
+  package static func month(_ month: Month) -> Value {
+    Value(.month, payload: UInt64(bitPattern: Int64(month.index)))
   }
 
   /// The months from one to another, both included.
-  package static func period(from: (year: Int, month: Int), to: (year: Int, month: Int)) -> Value {
-    let first = UInt32(truncatingIfNeeded: from.year * 12 + from.month - 1)
-    let last = UInt64(truncatingIfNeeded: to.year * 12 + to.month - 1) & 0xFFFF_FFFF
-    return Value(.period, payload: UInt64(first) << 32 | last)
-  }
-
-  static func date(_ day: CalendarDay) -> Value {
-    Value(.date, payload: UInt64(bitPattern: Int64(day.number)))
+  package static func period(from first: Month, to last: Month) -> Value {
+    let last = UInt64(UInt32(truncatingIfNeeded: last.index))
+    return Value(.period, payload: UInt64(UInt32(truncatingIfNeeded: first.index)) << 32 | last)
   }
 
   @inline(__always)
@@ -112,6 +109,30 @@ extension Value {
   @inline(__always) var asInt: Int { Int(truncatingIfNeeded: Int64(bitPattern: payload)) }
   @inline(__always) var asDouble: Double { Double(bitPattern: payload) }
   @inline(__always) var asBool: Bool { payload != 0 }
+
+  /// The day that a date holds.
+  var asDay: CalendarDay {
+    guard let day = CalendarDay(daysSince1970: asInt) else {
+      preconditionFailure("a date is made from a day only")
+    }
+    return day
+  }
+
+  /// The first and the last month that a period or month holds, or in which a date lies; `nil`
+  /// for what is none of them.
+  var asMonths: (first: Month, last: Month)? {
+    switch kind {
+    case .period:
+      let first = Int32(truncatingIfNeeded: payload >> 32)
+      let last = Int32(truncatingIfNeeded: payload)
+      return (Month(index: Int(first)), Month(index: Int(last)))
+    case .month: return (Month(index: asInt), Month(index: asInt))
+    case .date: return (asDay.month, asDay.month)
+    case .undefined, .none, .bool, .int, .float, .string, .html, .trustedURL, .trustedScript,
+      .trustedStyle, .attributes, .json, .list, .map, .record, .namespace:
+      return nil
+    }
+  }
   @inline(__always) var length: Int { Int(count) }
 
   @inline(__always) var isAbsent: Bool { kind == .none || kind == .undefined }

@@ -58,11 +58,13 @@ final class SampleSite {
   }
 
   func build(
-    at time: String = "2021-10-20", jobs: Int = 2, output: String = "output", drafts: Bool = false
+    at time: String = "2021-10-20", jobs: Int = 2, output: String = "output", drafts: Bool = false,
+    _ change: (inout SiteBuilder.Options) -> Void = { _ in }
   ) async throws -> BuildReport {
-    let options = SiteBuilder.Options(
+    var options = SiteBuilder.Options(
       source: Folder(folder.path), output: Folder(folder.appending(path: output).path),
       instant: .time(time), showsDrafts: drafts, jobs: jobs)
+    change(&options)
     return try await SiteBuilder(options).build()
   }
 

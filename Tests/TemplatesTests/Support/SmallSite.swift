@@ -46,20 +46,20 @@ struct SmallSite {
       post,
       [
         builder.string(isChanged("post", "title") ? "Changed" : "Tom & Ada"),
-        .date(year: 2025, month: 3, day: isChanged("post", "date") ? 10 : 9),
-        .month(year: 2025, month: isChanged("post", "month") ? 4 : 3),
+        .date(isChanged("post", "date") ? "2025-03-10" : "2025-03-09"),
+        .month(isChanged("post", "month") ? "2025-04" : "2025-03"),
         builder.html(isChanged("post", "body") ? "<b></b>" : "<p>Hi</p>"),
         isChanged("post", "author") ? .none : ada.value,
-        .period(from: (2024, isChanged("post", "span") ? 1 : 11), to: (2025, 2)),
+        .period(from: isChanged("post", "span") ? "2024-01" : "2024-11", to: "2025-02"),
         .int(isChanged("post", "words") ? -5 : 1200),
         .float(isChanged("post", "score") ? 9 : 0.5),
       ])
     let second = builder.record(
       post,
       [
-        builder.string("Alone"), .date(year: 1969, month: 12, day: 31),
-        .month(year: 1969, month: 12), builder.html(""), .none,
-        .period(from: (2024, 1), to: (2024, 1)), .int(0), .float(2),
+        builder.string("Alone"), .date("1969-12-31"),
+        .month("1969-12"), builder.html(""), .none,
+        .period(from: "2024-01", to: "2024-01"), .int(0), .float(2),
       ])
     posts = builder.list([firstPost, second])
     builder.fill(

@@ -1,3 +1,5 @@
+internal import GregorianCalendar
+
 extension ProjectChange {
   /// One word for the kind of change, for programs.
   package var kind: String {

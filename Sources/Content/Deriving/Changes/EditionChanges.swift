@@ -1,3 +1,5 @@
+internal import GregorianCalendar
+
 /// What changed between an edition and the one before it, each as at its own last month.
 ///
 /// Made of the two editions alone, so that it stays as it is when later ones come.

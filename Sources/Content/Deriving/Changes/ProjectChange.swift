@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// Something about a project that was another way in the edition before.
 package enum ProjectChange: Sendable {
   /// The edition before did not list it; it is in this stage, if in any.

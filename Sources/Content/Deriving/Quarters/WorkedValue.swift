@@ -1,3 +1,5 @@
+package import GregorianCalendar
+
 /// What a metric's value for a period comes to when it is worked out, beside what is stated.
 package enum WorkedValue: Sendable {
   /// From the events on file that were held.

@@ -1,3 +1,5 @@
+internal import GregorianCalendar
+
 /// What comes next by itself after an instant, without anyone editing a file.
 package struct NextDue: Sendable, Hashable {
   /// The first moment at which pages change, with all that changes then; empty when none will.

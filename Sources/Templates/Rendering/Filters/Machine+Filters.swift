@@ -161,7 +161,7 @@ extension Machine {
     for number in 0..<count {
       let end = start + size + (number < extra ? 1 : 0)
       var row = Array(elements[start..<end])
-      if !fill.isAbsent, extra > 0, number >= extra { row.append(fill) }
+      if !fill.isAbsent, number >= extra { row.append(fill) }
       rows.append(try arena.list(row))
       start = end
     }

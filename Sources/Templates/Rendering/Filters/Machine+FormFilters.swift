@@ -125,7 +125,7 @@ extension Machine {
     }
     if value.kind == .undefined { throw RenderFault.absent("there is no value here to test") }
     switch test {
-    case .even, .odd: return try isEven(value) == (test == .even)
+    case .even, .odd: return try rest(of: value) == (test == .even ? 0 : 1)
     case .divisibleBy:
       return try arithmetic(.remainder, value, values[1]).payload << 1 == 0
     case .string: return value.kind.isText
@@ -159,10 +159,11 @@ extension Machine {
     }
   }
 
-  private func isEven(_ value: Value) throws(RenderFault) -> Bool {
+  /// What is left of a number after taking twos from it; neither 0 nor 1 for a fraction.
+  private func rest(of value: Value) throws(RenderFault) -> Double {
     switch value.kind {
-    case .int, .bool: return value.asInt & 1 == 0
-    case .float: return value.asDouble.truncatingRemainder(dividingBy: 2) == 0
+    case .int, .bool: return Double(value.asInt & 1)
+    case .float: return value.asDouble.truncatingRemainder(dividingBy: 2).magnitude
     default: throw RenderFault.type("only numbers are even or odd, not \(described(value))")
     }
   }

@@ -38,14 +38,15 @@ extension Machine {
     guard precision.kind == .int, abs(precision.asInt) <= 300 else {
       throw RenderFault.value("'round' takes a whole number of digits up to 300")
     }
-    let scale = FloatPower.raise(10, to: Double(precision.asInt))
+    let scale = CLibrary.power(10, Double(precision.asInt))
     switch String(decoding: memory.bytes(of: method), as: UTF8.self) {
     case "common":
       if value.kind == .int, precision.asInt >= 0 { return value }
       let result = Self.roundedHalfToEven(number, scale)
       return value.kind == .int && result.magnitude < 1e18 ? .int(Int(result)) : .float(result)
-    case "ceil": return .float((number * scale).rounded(.up) / scale)
-    case "floor": return .float((number * scale).rounded(.down) / scale)
+    // What is rounded to zero has no sign: -0.0 + 0.0 is 0.0.
+    case "ceil": return .float(((number * scale).rounded(.up) + 0.0) / scale)
+    case "floor": return .float(((number * scale).rounded(.down) + 0.0) / scale)
     default: throw RenderFault.value("'round' takes the method 'common', 'ceil' or 'floor'")
     }
   }
@@ -79,20 +80,10 @@ extension Machine {
     case .string, .html:
       let radix = base.kind == .int && (2...36).contains(base.asInt) ? base.asInt : 10
       let text = trimmedText(value)
-      if let number = Int(Self.digits(text, radix), radix: radix) { return .int(number) }
-      return Double(text.filter { $0 != "_" }).flatMap { whole($0) } ?? other
+      if let number = NumberText.whole(text, radix: radix) { return .int(number) }
+      return NumberText.fraction(text).flatMap { whole($0) } ?? other
     default: return other
     }
-  }
-
-  /// Drops a prefix such as `0x` where it fits the base, and separating `_`.
-  private static func digits(_ text: String, _ radix: Int) -> String {
-    var digits = text.filter { $0 != "_" }
-    let prefixes = [16: "0x", 8: "0o", 2: "0b"]
-    if let prefix = prefixes[radix], digits.lowercased().hasPrefix(prefix) {
-      digits.removeFirst(2)
-    }
-    return digits
   }
 
   private func whole(_ number: Double) -> Value? {
@@ -102,14 +93,14 @@ extension Machine {
 
   private func fraction(_ value: Value, _ fallback: Value) throws(RenderFault) -> Value {
     if let number = number(value) { return .float(number) }
-    if value.kind.isText, let number = Double(trimmedText(value).filter({ $0 != "_" })) {
+    if value.kind.isText, let number = NumberText.fraction(trimmedText(value)) {
       return .float(number)
     }
     return fallback.kind == .undefined ? .float(0) : fallback
   }
 
   private mutating func fileSize(_ value: Value, isBinary: Bool) throws(RenderFault) -> Value {
-    guard let size = number(value) ?? Double(trimmedText(value)) else {
+    guard let size = number(value) ?? NumberText.fraction(trimmedText(value)) else {
       throw RenderFault.type("'filesizeformat' takes a number, not \(described(value))")
     }
     let base = isBinary ? 1024.0 : 1000.0
@@ -128,7 +119,7 @@ extension Machine {
     }
     if size.magnitude >= unit * base { unit /= 1 }
     return try arena.text(
-      "\(FixedText.make(size / min(unit, FloatPower.raise(base, to: 8)), digits: 1)) \(name)")
+      "\(FixedText.make(size / min(unit, CLibrary.power(base, 8)), digits: 1)) \(name)")
   }
 }
 
@@ -138,7 +129,7 @@ enum FixedText {
   static func make(_ number: Double, digits: Int) -> String {
     guard number.isFinite else { return number.isNaN ? "nan" : number < 0 ? "-inf" : "inf" }
     let digits = min(max(digits, 0), 300)
-    let scale = FloatPower.raise(10, to: Double(digits))
+    let scale = CLibrary.power(10, Double(digits))
     let product = number.magnitude * scale
     guard product < 9e18 else { return "\(number)" }
     var whole = product.rounded(.down)

@@ -13,6 +13,7 @@ extension Machine {
     if values[0].kind == .undefined {
       throw RenderFault.absent("there is no value here for the filter")
     }
+    if [.indent, .truncate, .wordwrap].contains(filter) { try refuseNumber(values[0]) }
     let value = try text(values[0])
     switch filter {
     case .lower: return try lowered(value)
@@ -36,6 +37,13 @@ extension Machine {
     case .escape: return value.kind == .html ? value : try escaped(value)
     case .forceescape: return try escaped(value)
     default: return value
+    }
+  }
+
+  /// What lays out text takes nothing that only prints like one.
+  private func refuseNumber(_ value: Value) throws(RenderFault) {
+    if number(value) != nil || value.kind == .none {
+      throw RenderFault.type("this filter takes a text, not \(described(value))")
     }
   }
 

@@ -14,6 +14,7 @@ struct PrintfFormat {
     var result: [UInt8] = []
     let bytes = Array(machine.memory.bytes(of: pattern))
     var index = 0
+    var takesMap = false
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "%") else {
         result.append(bytes[index])
@@ -21,8 +22,12 @@ struct PrintfFormat {
         continue
       }
       index += 1
+      if index < bytes.count, bytes[index] == UInt8(ascii: "(") { takesMap = true }
       try format.conversion(
         bytes, &index, values, count, isMarkup: pattern.kind == .html, &result, machine: &machine)
+    }
+    if format.next < count, !takesMap {
+      throw RenderFault.value("the format takes \(format.next) values, found \(count)")
     }
     return try machine.arena.text(
       String(decoding: result, as: UTF8.self), as: pattern.kind == .html ? .html : .string)
@@ -101,14 +106,19 @@ struct PrintfFormat {
       let number = try number(value, machine)
       guard number.magnitude < 9.2e18 else { throw RenderFault.value("'%d' takes a whole number") }
       return signed(value.kind == .int ? String(value.asInt) : String(Int(number)))
-    case UInt8(ascii: "x"): return String(Int(try whole(value, machine)), radix: 16)
+    case UInt8(ascii: "x"): return based(try whole(value, machine), radix: 16, prefix: "0x")
     case UInt8(ascii: "X"):
-      return String(Int(try whole(value, machine)), radix: 16, uppercase: true)
-    case UInt8(ascii: "o"): return String(Int(try whole(value, machine)), radix: 8)
+      return based(try whole(value, machine), radix: 16, prefix: "0x").uppercased()
+    case UInt8(ascii: "o"): return based(try whole(value, machine), radix: 8, prefix: "0o")
+    case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "g"), UInt8(ascii: "G"):
+      return signed(
+        CLibrary.text(
+          of: try number(value, machine), conversion: letter, digits: min(precision ?? 6, 300),
+          isAlternate: flags.contains(UInt8(ascii: "#"))))
     case UInt8(ascii: "f"), UInt8(ascii: "F"):
       return signed(FixedText.make(try number(value, machine), digits: precision ?? 6))
     default:
-      throw RenderFault.value("a format knows %s, %d, %f, %x, %o and %%")
+      throw RenderFault.value("a format knows %s, %d, %f, %e, %g, %x, %o and %%")
     }
   }
 
@@ -124,6 +134,13 @@ struct PrintfFormat {
       throw RenderFault.type("the format takes a whole number, not \(machine.described(value))")
     }
     return value.asInt
+  }
+
+  /// A whole number of another base, with the base before it if that is asked for.
+  private func based(_ number: Int, radix: Int, prefix: String) -> String {
+    let digits = String(number.magnitude, radix: radix)
+    let mark = flags.contains(UInt8(ascii: "#")) ? prefix : ""
+    return number < 0 ? "-" + mark + digits : signed(mark + digits)
   }
 
   private func signed(_ text: String) -> String {

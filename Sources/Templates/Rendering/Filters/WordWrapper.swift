@@ -5,7 +5,8 @@ struct WordWrapper {
   let breaksOnHyphens: Bool
 
   func wrap(_ line: String) -> [String] {
-    var chunks = Array(chunks(of: Array(line.unicodeScalars)).reversed())
+    var chunks = Array(
+      WordSplitter(line, breaksOnHyphens: breaksOnHyphens).pieces().reversed())
     var lines: [String] = []
     while !chunks.isEmpty {
       if !lines.isEmpty, let last = chunks.last, Self.isSpace(last) { chunks.removeLast() }
@@ -50,33 +51,6 @@ struct WordWrapper {
     } else if current.isEmpty {
       current.append(chunk)
       chunks.removeLast()
-    }
-  }
-
-  /// Words and the spaces between them; with hyphens, words end behind those between letters too.
-  private func chunks(of line: [Unicode.Scalar]) -> [[Unicode.Scalar]] {
-    var chunks: [[Unicode.Scalar]] = []
-    var current: [Unicode.Scalar] = []
-    for (index, scalar) in line.enumerated() {
-      if let last = current.last, last.properties.isWhitespace != scalar.properties.isWhitespace {
-        chunks.append(current)
-        current = []
-      }
-      current.append(scalar)
-      if breaksOnHyphens, scalar == "-", isBetweenWords(index, in: line) {
-        chunks.append(current)
-        current = []
-      }
-    }
-    if !current.isEmpty { chunks.append(current) }
-    return chunks
-  }
-
-  /// Whether a hyphen has two letters before it and two behind it.
-  private func isBetweenWords(_ index: Int, in line: [Unicode.Scalar]) -> Bool {
-    guard index >= 2, index + 2 < line.count else { return false }
-    return [index - 2, index - 1, index + 1, index + 2].allSatisfy {
-      line[$0].properties.isAlphabetic
     }
   }
 }
