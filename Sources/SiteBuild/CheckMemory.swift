@@ -1,35 +1,64 @@
 internal import BuildGraph
 internal import Content
+internal import Diagnostics
 internal import Files
 internal import Fingerprints
 
-/// What checks know of sources from earlier checks, so that only what has changed is read again.
+/// What checks know from earlier checks: which sources were there, what follows from each, and
+/// what was found.
 ///
 /// Kept apart from what builds know, as checks keep the words of texts and builds do not. It is a
 /// cache: without it, or where it cannot be written, a check only takes longer.
-struct CheckMemory {
+struct CheckMemory: Sendable {
+  private let source: Folder
+  private let showsDrafts: Bool
   private let folder: RecordFolder
-  let known: KnownSources
+  private let record: BuildRecord?
   private let start: KnownFile.Instant
+  private let coarsestTick: Int
 
-  init(source: Folder) throws {
+  init(source: Folder, showsDrafts: Bool, coarsestTick: Int) throws {
+    self.coarsestTick = coarsestTick
+    self.source = source
+    self.showsDrafts = showsDrafts
     folder = RecordFolder(source: source, output: source, part: "check")
     start = FileClock.now
-    known = try folder.knownSources(try folder.load().record)
+    record = try folder.load().record
   }
 
-  /// Remembers what a check has read, unless all that can be known was known.
-  func save(_ sources: SiteSources, _ loaded: SiteLoader.Loaded) {
+  /// What is known of the sources.
+  func knownSources() throws -> KnownSources { try folder.knownSources(record) }
+
+  /// What the last check found, if the sources look as it left them and the time that has passed
+  /// changes nothing; `nil` if anything may be different.
+  func findings(at instant: BuildInstant) throws -> [Diagnostic]? {
+    guard let record, record.context == context, let note = BuildNote(unpacking: record.note),
+      note.holds(at: instant)
+    else { return nil }
+    let comparison = SiteComparison(record: record, source: source, output: source, jobs: 1)
+    return try comparison.sourcesAreUnchanged() ? note.diagnostics : nil
+  }
+
+  /// Remembers what follows from sources, unless all of it was known.
+  func save(_ sources: SiteSources, _ loaded: SiteLoader.Loaded, known: KnownSources) {
     let usedCount = sources.content.count { $0.kept != nil }
-    let isNew = loaded.kept.count != usedCount || known.keptCount != usedCount
-    guard isNew || sources.content.contains(where: { $0.kept != nil && $0.wasRead }) else { return }
-    let files = sources.content.compactMap { entry in
-      let file = KnownFile(source: entry.source.path, entry.stamp, entry.digest)
-      return file.look.isTooFresh(at: start) ? nil : file
-    }
-    let context = Fingerprint { $0.add(Release.version) }
+    guard loaded.kept.count != usedCount || known.keptCount != usedCount else { return }
     // Sources may be where nothing can be written, which is no reason not to check them.
-    if isNew { try? folder.saveSources(KnownSources.pack(loaded.kept, settings: sources.settings)) }
-    try? folder.save(BuildRecord(context: context, sources: files, tasks: [], note: []))
+    try? folder.saveSources(KnownSources.pack(loaded.kept, settings: sources.settings))
+  }
+
+  /// Remembers which sources were there, and what was found in them.
+  func save(_ files: [KnownFile], _ note: BuildNote) {
+    let sure = files.filter { !$0.look.isTooFresh(at: start, tick: coarsestTick) }
+    try? folder.save(BuildRecord(context: context, sources: sure, tasks: [], note: note.packed()))
+  }
+
+  /// What findings depend on besides the sources and the time.
+  private var context: Fingerprint {
+    Fingerprint { fingerprinter in
+      fingerprinter.add(Release.version)
+      fingerprinter.add(BuiltInTheme.fingerprint)
+      fingerprinter.add(showsDrafts)
+    }
   }
 }

@@ -88,4 +88,74 @@ import Testing
     #expect(second.findings == first.findings)
     #expect(second.parsed == first.parsed)
   }
+
+  // MARK: Nothing changed
+
+  /// Whether a check repeats what the last one found, and what it finds.
+  private func repeats(
+    _ site: SampleFolder, at time: String = "2022-01-10", drafts: Bool = false
+  ) async throws -> (Bool, String) {
+    let checker = SiteChecker(
+      source: site.folder, instant: .time(time), showsDrafts: drafts, coarsestTick: 0)
+    let isRepeated = try checker.repeated() != nil
+    let inspection = try await Inspection.run(
+      site.folder, at: .time(time), drafts: drafts, jobs: 2, coarsestTick: 0)
+    let sources = inspection.findings.sources(from: inspection.site.source)
+    return (isRepeated, DiagnosticTextPrinter(sources: sources).print(inspection.findings))
+  }
+
+  @Test func aCheckOfTheSameSiteRepeatsWhatWasFound() async throws {
+    let site = try site()
+    let first = try await repeats(site)
+    let second = try await repeats(site)
+    #expect(!first.0 && second.0)
+    #expect(second.1 == first.1)
+    // Later on the same day nothing is different, and on another day something may be.
+    #expect(try await repeats(site, at: "2022-01-10T23:59").0)
+    #expect(try await !repeats(site, at: "2022-01-11").0)
+    #expect(try await !repeats(site, at: "2022-01-09").0)
+  }
+
+  @Test(arguments: [
+    ("content/blog/2021-10-03-post.md", "---\ntitle: Post 3\nauthors: [ecda]\n---\n\nThe ABCD.\n"),
+    ("content/pages/new.md", "---\ntitle: New\n---\n\nThe ABCD.\n"),
+    ("content/glossary.yaml", "[]\n"), ("templates/page.html", "{{ page.titel }}\n"),
+  ])
+  func anyChangeIsChecked(path: String, text: String) async throws {
+    let site = try site()
+    let before = try await repeats(site).1
+    try site.write(path, text)
+    let after = try await repeats(site)
+    #expect(!after.0)
+    #expect(after.1 != before)
+  }
+
+  @Test func aRemovedFileIsMissed() async throws {
+    let site = try site()
+    let before = try await repeats(site).1
+    try FileManager.default.removeItem(
+      at: site.url.appending(path: "content/sprints/2021-12/updates/istv.md"))
+    let after = try await repeats(site)
+    #expect(!after.0)
+    #expect(after.1 != before)
+  }
+
+  @Test func whatAppearsByItselfIsChecked() async throws {
+    let site = try site()
+    try site.write(
+      "content/blog/2021-10-09-late.md",
+      "---\ntitle: Late\nauthors: [ecda]\npublish: 2022-01-10T12:00\n---\n\nThe ABCD.\n")
+    let before = try await repeats(site)
+    #expect(!before.1.contains("ABCD"))
+    #expect(try await repeats(site, at: "2022-01-10T11:59").0)
+    let after = try await repeats(site, at: "2022-01-10T12:00")
+    #expect(!after.0)
+    #expect(after.1.contains("ABCD"))
+  }
+
+  @Test func draftsAreAnotherCheck() async throws {
+    let site = try site()
+    _ = try await repeats(site)
+    #expect(try await !repeats(site, drafts: true).0)
+  }
 }

@@ -24,7 +24,8 @@ struct SiteComparison: Sendable {
     return unchanged.count == products.count ? unchanged.sorted() : nil
   }
 
-  private func sourcesAreUnchanged() throws -> Bool {
+  /// Whether every source is there and looks as it did, and no other is.
+  func sourcesAreUnchanged() throws -> Bool {
     let content = try FolderScanner().scan(source.folder(try SitePath(SiteReader.contentFolder)))
     let theme = try ThemeReader(folder: ThemeReader.folder(of: source)).listing()
     // What is passed over has no stamp to compare.
