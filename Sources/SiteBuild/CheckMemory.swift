@@ -39,13 +39,18 @@ struct CheckMemory: Sendable {
     return try comparison.sourcesAreUnchanged() ? note.diagnostics : nil
   }
 
-  /// Remembers what follows from sources, unless all of it was known.
+  /// Remembers what follows from sources, unless hardly any of it is new.
   func save(_ sources: SiteSources, _ loaded: SiteLoader.Loaded, known: KnownSources) {
     let usedCount = sources.content.count { $0.kept != nil }
-    guard loaded.kept.count != usedCount || known.keptCount != usedCount else { return }
+    let fresh = loaded.kept.count - usedCount
+    let gone = known.keptCount - usedCount
+    guard fresh + gone > Self.tolerance + loaded.kept.count / 50 else { return }
     // Sources may be where nothing can be written, which is no reason not to check them.
     try? folder.saveSources(KnownSources.pack(loaded.kept, settings: sources.settings))
   }
+
+  /// So many sources may be parsed in each check before what follows from all is written anew.
+  private static let tolerance = 4
 
   /// Remembers which sources were there, and what was found in them.
   func save(_ files: [KnownFile], _ note: BuildNote) {
