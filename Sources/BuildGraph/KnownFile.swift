@@ -28,7 +28,14 @@ package struct KnownFile: Sendable, Hashable {
       self.modified = modified
       self.changed = changed
     }
+
+    /// How no file looks.
+    package static let unknown = Look(
+      size: 0, inode: 0, modified: Instant(seconds: .min, nanoseconds: 0))
   }
+
+  /// The same file, which is to be read again however it looks.
+  package var unsure: KnownFile { KnownFile(path: path, look: .unknown, content: content) }
 
   /// A file system's time since 1970.
   package struct Instant: Sendable, Hashable, Comparable {

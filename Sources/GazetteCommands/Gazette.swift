@@ -10,7 +10,8 @@ package struct Gazette: AsyncParsableCommand {
     abstract: "Builds sprint notes and a blog into a static site.",
     version: Release.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, MarkdownCommand.self, RememberCommand.self,
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, MarkdownCommand.self,
+      RememberCommand.self,
       RulesCommand.self, StatusCommand.self, TemplateCommand.self,
     ])
 

@@ -20,11 +20,14 @@ package struct CalendarDay: Sendable, Hashable {
 
   /// Reads the ISO 8601 form `YYYY-MM-DD`, and nothing else.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[2].utf8.count == 2, let day = DecimalDigits.read(parts[2]),
-      let month = Month("\(parts[0])-\(parts[1])")
-    else { return nil }
-    self.init(month: month, day: day)
+    let day = DateDigits.reading(text) { digits -> CalendarDay? in
+      guard let year = digits.next(4), digits.skipHyphen(), let month = digits.next(2),
+        digits.skipHyphen(), let day = digits.next(2), digits.isAtEnd
+      else { return nil }
+      return CalendarDay(year: year, month: month, day: day)
+    }
+    guard let day else { return nil }
+    self = day
   }
 
   /// The year the day lies in.

@@ -14,11 +14,14 @@ package struct Month: Sendable, Hashable {
 
   /// Reads the ISO 8601 form `YYYY-MM`, and nothing else.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      let year = DecimalDigits.read(parts[0]), let month = DecimalDigits.read(parts[1])
-    else { return nil }
-    self.init(year: year, month: month)
+    let month = DateDigits.reading(text) { digits -> Month? in
+      guard let year = digits.next(4), digits.skipHyphen(), let month = digits.next(2),
+        digits.isAtEnd
+      else { return nil }
+      return Month(year: year, month: month)
+    }
+    guard let month else { return nil }
+    self = month
   }
 
   /// The years whose months can be written and read.

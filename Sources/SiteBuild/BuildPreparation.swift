@@ -28,10 +28,11 @@ struct BuildPreparation: Sendable {
   }
 
   static func prepare(
-    _ options: SiteBuilder.Options, record: BuildRecord?, known: KnownSources
+    _ options: SiteBuilder.Options, listing: SiteListing? = nil, record: BuildRecord?,
+    known: KnownSources
   ) async throws -> BuildPreparation {
     let sources = try await SiteReader(source: options.source, jobs: options.jobs, known: known)
-      .read()
+      .read(listing)
     let loader = SiteLoader(
       instant: options.instant, showsDrafts: options.showsDrafts,
       baseURL: options.baseURL.flatMap { BaseURL($0) }, jobs: options.jobs)
@@ -39,7 +40,8 @@ struct BuildPreparation: Sendable {
     var found = loaded.diagnostics.map(\.asBuildFinding)
     var ready: Ready?
     if let site = loaded.site, let zone = loaded.zone {
-      let prepared = SitePreparation.prepare(site, zone: zone, sources: sources)
+      let prepared = await SitePreparation.prepare(
+        site, zone: zone, sources: sources, jobs: options.jobs)
       found += prepared.diagnostics.map(\.asBuildFinding)
       if !found.hasErrors, let planned = prepared.site {
         let theme = ThemeReads(

@@ -18,6 +18,8 @@ package struct BuildReport: Sendable {
   /// What comes next by itself; `nil` when the site was not looked at as a whole.
   package let nextDue: NextDueFile?
   private let sources: @Sendable (String) -> SourceFile?
+  /// Kept so that a process about to end need not take the whole site apart.
+  private let build: BuildPreparation?
 
   /// An output that was rendered.
   package struct RenderedOutput: Sendable, Hashable {
@@ -45,6 +47,7 @@ package struct BuildReport: Sendable {
     self.files = []
     self.nextDue = nil
     self.sources = sources
+    self.build = nil
   }
 
   /// A report of a build that rendered something, or that errors stopped while rendering.
@@ -66,6 +69,7 @@ package struct BuildReport: Sendable {
     self.nextDue = nextDue
     self.files = Self.files(of: outcome.outputs.map(\.task))
     self.sources = build.sources.file
+    self.build = build
   }
 
   /// A report of a build that found everything as the last one had left it.
@@ -81,6 +85,7 @@ package struct BuildReport: Sendable {
     self.files = Self.files(of: record.tasks)
     self.nextDue = nextDue
     self.sources = sources
+    self.build = nil
   }
 
   private static func files(of tasks: [TaskRecord]) -> [PublishedFile] {

@@ -35,8 +35,9 @@ struct CheckMemory: Sendable {
     guard let record, record.context == context, let note = BuildNote(unpacking: record.note),
       note.holds(at: instant)
     else { return nil }
-    let comparison = SiteComparison(record: record, source: source, output: source, jobs: 1)
-    return try comparison.sourcesAreUnchanged() ? note.diagnostics : nil
+    let listing = try SiteReader(source: source, jobs: 1).list()
+    let comparison = SiteComparison(record: record, listing: listing, output: source, jobs: 1)
+    return comparison.sourcesAreUnchanged() ? note.diagnostics : nil
   }
 
   /// Remembers what follows from sources, unless hardly any of it is new.

@@ -13,8 +13,9 @@ package struct Shard: Sendable, Hashable, CustomStringConvertible {
   /// Reads `2/4`; `nil` for anything else.
   package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let number = parts[0], let count = parts[1], count <= Self.most,
-      (1...max(1, count)).contains(number)
+    guard parts.count == 2, let number = parts[0], let count = parts[1],
+      (1...Self.most).contains(count),
+      (1...count).contains(number)
     else { return nil }
     self.number = number
     self.count = count

@@ -71,13 +71,15 @@ package struct SiteBuilder: Sendable {
     progress.begin(.reading, of: 0)
     let (record, remark) = try records.load()
     let start = FileClock.now
+    let listing = try SiteReader(source: options.source, jobs: options.jobs).list()
     if !options.isFull, !options.verifies, let record,
-      let report = try await unchanged(since: record)
+      let report = try await unchanged(since: record, listing)
     {
       return report
     }
     let known = try records.knownSources(record)
-    let build = try await BuildPreparation.prepare(options, record: record, known: known)
+    let build = try await BuildPreparation.prepare(
+      options, listing: listing, record: record, known: known)
     let remarks = [remark].compactMap { $0 }
     guard let ready = build.ready else {
       return BuildReport(
@@ -88,7 +90,8 @@ package struct SiteBuilder: Sendable {
     return BuildReport(
       diagnostics: remarks + build.diagnostics + outcome.diagnostics, outcome: outcome,
       build: build, nextDue: ready.nextDue,
-      trace: options.explains ? SourceTrace(ready, changed: build.changedSources) : nil)
+      trace: options.explains && build.record != nil
+        ? SourceTrace(ready, changed: build.changedSources) : nil)
   }
 
   private func publish(
@@ -111,7 +114,9 @@ package struct SiteBuilder: Sendable {
       try records.save(
         BuildRecord(
           context: context,
-          sources: build.sources.files.filter { !$0.look.isTooFresh(at: start, tick: tick) },
+          sources: build.sources.files.map {
+            $0.look.isTooFresh(at: start, tick: tick) ? $0.unsure : $0
+          },
           tasks: outputs.map(\.task), note: note.packed()))
     }
   }
@@ -160,12 +165,14 @@ extension SiteBuilder {
   private static let tolerance = 4
 
   /// A report that nothing has changed since the last build; `nil` if something may have.
-  private func unchanged(since record: BuildRecord) async throws -> BuildReport? {
+  private func unchanged(
+    since record: BuildRecord, _ listing: SiteListing
+  ) async throws -> BuildReport? {
     guard record.context == context, let note = BuildNote(unpacking: record.note),
       note.holds(at: options.instant)
     else { return nil }
     let comparison = SiteComparison(
-      record: record, source: options.source, output: options.output, jobs: options.jobs)
+      record: record, listing: listing, output: options.output, jobs: options.jobs)
     guard let unchanged = try await comparison.unchangedOutputs() else { return nil }
     let source = options.source
     return BuildReport(

@@ -138,6 +138,15 @@ struct InputFinder: Sendable {
   /// What pages of a kind read.
   func program(of kind: PageKind) -> PageProgram? { programs[kind] }
 
+  /// The ways through the model that an output may read; empty for what is no page.
+  func paths(of output: PlannedOutput) -> [String] {
+    guard case .page(let page) = output.content, let program = programs[page.kind] else {
+      return []
+    }
+    let globals = site.model.schema.globals(of: page.kind).map(\.name)
+    return program.reads.graph.paths(globals: globals)
+  }
+
   /// The digest of a source, named from the site's folder.
   func digest(of file: String) -> Digest? { digests[AddressBook.contentPath(file)] }
 

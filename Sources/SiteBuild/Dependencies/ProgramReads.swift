@@ -52,7 +52,8 @@ private struct Surroundings {
   private let templates: [String: Fingerprint]
   private let setting: Fingerprint
   private let assets: Fingerprint
-  private let words: Fingerprint
+  private let book: AddressBook
+  private let site: Site
   private let schema: ModelSchema
 
   init(sources: SiteSources, site: Site, book: AddressBook, schema: ModelSchema) {
@@ -66,7 +67,13 @@ private struct Surroundings {
       $0.add(book.base.path)
     }
     assets = Fingerprint { for asset in sources.themeAssets { $0.add(asset.name) } }
-    words = Fingerprint { fingerprinter in
+    self.book = book
+    self.site = site
+  }
+
+  /// Everything that decides where links lead and what abbreviations stand for.
+  private var words: Fingerprint {
+    Fingerprint { fingerprinter in
       book.add(to: &fingerprinter)
       for term in site.glossary.terms { fingerprinter.add(term) }
       for word in site.settings.wellKnown { fingerprinter.add(word) }

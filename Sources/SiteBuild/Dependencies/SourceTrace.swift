@@ -1,12 +1,13 @@
 internal import BuildGraph
 internal import Content
+internal import Diagnostics
 internal import Synchronization
 internal import Templates
 
 /// Finds the way back from an output to the sources it shows.
 struct SourceTrace: Sendable {
   private let finder: InputFinder
-  private let pages: [String: PlannedPage]
+  private let outputs: [String: PlannedOutput]
   private let files: [RecordPlace: String]
   private let changed: Set<String>
 
@@ -15,9 +16,8 @@ struct SourceTrace: Sendable {
     finder = ready.finder
     self.changed = changed
     files = ready.site.model.recordFiles()
-    pages = Dictionary(
-      ready.site.plan.pages.map { ($0.permalink.path, $0) }, uniquingKeysWith: { first, _ in first }
-    )
+    outputs = Dictionary(
+      ready.outputs.map { ($0.permalink.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The changed sources that an output shows something of, in order.
@@ -27,7 +27,23 @@ struct SourceTrace: Sendable {
 
   /// All sources and templates that an output shows something of, in order.
   func sources(of address: String) -> [String] {
-    guard let page = pages[address], let program = finder.program(of: page.kind) else { return [] }
+    guard let output = outputs[address] else { return [] }
+    return switch output.content {
+    case .page(let page): sources(of: page)
+    case .feed(let feed): files(of: finder.site.feeds.items(of: feed.channel).map(\.page))
+    case .asset(let path): ["\(SiteReader.contentFolder)/\(path)"]
+    case .themeAsset(let name): ["\(ThemeReader.folderName)/\(name)"]
+    case .editionRecord, .redirect, .sitemap, .robots, .redirectList:
+      output.origin.map { [$0.file] } ?? []
+    }
+  }
+
+  private func files(of subjects: [PlannedPage.Subject]) -> [String] {
+    subjects.compactMap { finder.site.model.site.origin(of: $0)?.file }.sorted()
+  }
+
+  private func sources(of page: PlannedPage) -> [String] {
+    guard let program = finder.program(of: page.kind) else { return [] }
     let seen = Mutex<Set<String>>([])
     let files = files
     let inputs = PageInputs(
@@ -37,8 +53,8 @@ struct SourceTrace: Sendable {
       })
     _ = inputs.fingerprints(program)
     var names = seen.withLock { $0 }
-    if let file = finder.site.model.body(of: page)?.file { names.insert(file) }
-    names.formUnion(program.reads.templates.map { "templates/\($0)" })
+    names.formUnion(self.files(of: [page.subject]))
+    names.formUnion(program.reads.templates.map { "\(ThemeReader.folderName)/\($0)" })
     return names.sorted()
   }
 }

@@ -27,6 +27,9 @@ struct AddressBook: Sendable {
   init(site: Site, published: some Sequence<Permalink>) {
     self.base = site.settings.baseURL
     self.published = Set(published)
+    sources.reserveCapacity(self.published.count)
+    references.reserveCapacity(self.published.count)
+    anchors.reserveCapacity(self.published.count)
     addEditions(of: site)
     for project in site.projects {
       add(project.id, "project", project.permalink, project.header, project.about)

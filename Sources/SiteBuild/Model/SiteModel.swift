@@ -20,11 +20,8 @@ struct SiteModel: Sendable {
   private let quarterReports: [Period: Value]
   private let references: ModelReferences
 
-  init(site: Site, book: AddressBook, feeds: [FeedLink], schema: ModelSchema) {
+  init(site: Site, writer: FragmentWriter, feeds: [FeedLink], schema: ModelSchema) {
     let index = ModelIndex(site: site, feeds: feeds)
-    let writer = FragmentWriter(
-      links: LinkResolver(book: book), glossary: site.glossary,
-      wellKnown: site.settings.wellKnown)
     var layout = ModelLayout(
       site: site, types: schema.types, schema: schema.schema, index: index, writer: writer)
     layout.reserveRecords()

@@ -39,6 +39,15 @@ enum ConcurrentMap {
     }
   }
 
+  /// Works out two things at once, or one after the other if only one job may run.
+  static func both<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+  ) async -> (First, Second) {
+    guard jobs > 1 else { return (first(), second()) }
+    async let other = second()
+    return (first(), await other)
+  }
+
   private struct Chunk<Result: Sendable>: Sendable {
     let start: Int
     let results: [Result]

@@ -47,6 +47,13 @@ struct SiteSources: Sendable {
   }
 }
 
+/// The files of a site's folders, as the file system tells them.
+struct SiteListing: Sendable {
+  let content: FolderListing
+  /// The site's own templates.
+  let theme: FolderListing
+}
+
 /// Reads the `content` and `templates` folders of a site.
 struct SiteReader: Sendable {
   let source: Folder
@@ -57,10 +64,17 @@ struct SiteReader: Sendable {
   static let contentFolder = "content"
   private static let settingsFile = "site.yaml"
 
+  /// Lists the files that there are to read.
+  func list() throws -> SiteListing {
+    SiteListing(
+      content: try FolderScanner().scan(source.folder(try SitePath(Self.contentFolder))),
+      theme: try ThemeReader(folder: ThemeReader.folder(of: source)).listing())
+  }
+
   /// Reads everything; a site without templates of its own has the built-in theme's.
-  func read() async throws -> SiteSources {
+  func read(_ listed: SiteListing? = nil) async throws -> SiteSources {
     let folder = source.folder(try SitePath(Self.contentFolder))
-    let listing = try FolderScanner().scan(folder)
+    let listing = try listed?.content ?? FolderScanner().scan(folder)
     let settings = try listing.files.first { $0.path.text == Self.settingsFile }
       .map { try entry($0, in: folder, known) }
     let usable = known.assuming(settings: settings?.digest)

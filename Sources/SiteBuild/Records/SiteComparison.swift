@@ -4,14 +4,14 @@ internal import Files
 /// Compares a site with what is remembered of it, by what the file systems tell without reading.
 struct SiteComparison: Sendable {
   let record: BuildRecord
-  let source: Folder
+  let listing: SiteListing
   let output: Folder
   let jobs: Int
 
   /// Every output file, if all sources and all outputs look as the last build left them, and
   /// nothing was added or removed; `nil` if anything may be different.
   func unchangedOutputs() async throws -> [SitePath]? {
-    guard try !Publication.isInterrupted(in: output), try sourcesAreUnchanged() else { return nil }
+    guard try !Publication.isInterrupted(in: output), sourcesAreUnchanged() else { return nil }
     let products = record.tasks.flatMap(\.products)
     let output = output
     let paths = try await ConcurrentMap.map(products, jobs: jobs) { product -> SitePath? in
@@ -25,12 +25,12 @@ struct SiteComparison: Sendable {
   }
 
   /// Whether every source is there and looks as it did, and no other is.
-  func sourcesAreUnchanged() throws -> Bool {
-    let content = try FolderScanner().scan(source.folder(try SitePath(SiteReader.contentFolder)))
-    let theme = try ThemeReader(folder: ThemeReader.folder(of: source)).listing()
+  func sourcesAreUnchanged() -> Bool {
     // What is passed over has no stamp to compare.
-    guard content.leftOut.isEmpty, theme.leftOut.isEmpty else { return false }
-    let found = files(content, SiteReader.contentFolder) + files(theme, ThemeReader.folderName)
+    guard listing.content.leftOut.isEmpty, listing.theme.leftOut.isEmpty else { return false }
+    let found =
+      files(listing.content, SiteReader.contentFolder)
+      + files(listing.theme, ThemeReader.folderName)
     guard found.count == record.sources.count else { return false }
     return zip(found, record.sources).allSatisfy { $0.path == $1.path && $0.look == $1.look }
   }
