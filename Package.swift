@@ -97,7 +97,8 @@ let package = Package(
     // Decides how long fuzz tests go on.
     .target(name: "FuzzSupport", path: "Tests/FuzzSupport", swiftSettings: strict),
     .testTarget(
-      name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics", "FuzzSupport"],
+      name: "CommonMarkTests",
+      dependencies: ["CommonMark", "Diagnostics", "FuzzSupport", "Packing"],
       swiftSettings: strict),
     .testTarget(
       name: "GregorianCalendarTests", dependencies: ["GregorianCalendar"], swiftSettings: strict),

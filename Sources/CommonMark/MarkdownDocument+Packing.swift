@@ -4,7 +4,7 @@ package import Packing
 extension MarkdownDocument {
   /// Whether all but the markup can be packed: plain texts that nothing is wrong with.
   package var canBePacked: Bool {
-    diagnostics.isEmpty && directives.isEmpty && text == nil
+    diagnostics.isEmpty && directives.isEmpty && embeds.isEmpty
       && links.allSatisfy { $0.attributes == nil } && images.allSatisfy { $0.attributes == nil }
   }
 
@@ -38,6 +38,8 @@ extension MarkdownDocument {
       packer.add(word.isInsideLink)
     }
     packer.add(anchors) { $0.add($1) }
+    packer.add(text != nil)
+    text?.pack(into: &packer)
   }
 
   /// Reads what `pack` wrote; the markup is missing.
@@ -64,11 +66,13 @@ extension MarkdownDocument {
         text: unpacker.text(), span: unpacker.range(), isInsideLink: unpacker.flag())
     }
     let anchors = unpacker.list { $0.text() }
+    let text = unpacker.flag() ? MarkdownText(unpacking: &unpacker) : nil
     self.init(
       Contents(
         html: HTMLFragment(), hasMarkup: false, headings: headings, excerpt: excerpt,
-        wordCount: wordCount, links: links, images: images, abbreviations: abbreviations,
-        directives: [], anchors: anchors, text: nil, diagnostics: []))
+        wordCount: wordCount, links: links, images: images, embeds: [],
+        abbreviations: abbreviations,
+        directives: [], anchors: anchors, text: text, diagnostics: []))
   }
 }
 

@@ -21,6 +21,7 @@ package struct MarkdownDocument: Sendable {
     let wordCount: Int
     let links: [Link]
     let images: [Image]
+    let embeds: [Embed]
     let abbreviations: [Abbreviation]
     let directives: [Directive]
     let anchors: [String]
@@ -41,6 +42,8 @@ package struct MarkdownDocument: Sendable {
   package var wordCount: Int { storage.contents.wordCount }
   package var links: [Link] { storage.contents.links }
   package var images: [Image] { storage.contents.images }
+  /// What raw HTML loads, where a site allows all of it.
+  package var embeds: [Embed] { storage.contents.embeds }
   /// Every word that may be an abbreviation, in the order of the text.
   package var abbreviations: [Abbreviation] { storage.contents.abbreviations }
   package var directives: [Directive] { storage.contents.directives }
@@ -69,6 +72,7 @@ package struct MarkdownDocument: Sendable {
       Contents(
         html: html, hasMarkup: true, headings: derived.headings, excerpt: Excerpt.make(from: tree),
         wordCount: derived.wordCount, links: derived.links, images: derived.images,
+        embeds: derived.embeds,
         abbreviations: derived.abbreviations, directives: derived.directives,
         anchors: derived.anchors,
         text: tree.options.keepsText ? MarkdownText(of: tree) : nil,

@@ -40,6 +40,10 @@ extension BuildMessage {
     BuildMessage("B01", .error, "two sources make '\(path)'; rename one of them")
   }
 
+  static func emptyLink(_ text: String) -> BuildMessage {
+    BuildMessage("R02", .error, "the link '\(text)' has no address; write it in the parentheses")
+  }
+
   static func fileAndFolder(_ file: String, _ inside: String) -> BuildMessage {
     BuildMessage(
       "B01", .error, "'\(file)' would be both a file and the folder of '\(inside)'; rename one")

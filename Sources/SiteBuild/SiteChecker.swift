@@ -1,40 +1,74 @@
+internal import BuildGraph
 package import Content
 package import Diagnostics
 package import Files
 package import GregorianCalendar
 
-/// Reads a site and finds all that is wrong in it, without rendering or writing anything.
+/// Reads a site and finds all that is wrong in it, without rendering or publishing anything.
 package struct SiteChecker: Sendable {
   private let source: Folder
   private let instant: BuildInstant
   private let showsDrafts: Bool
   private let jobs: Int
+  private let coarsestTick: Int
 
-  package init(source: Folder, instant: BuildInstant, showsDrafts: Bool = false, jobs: Int = 2) {
+  /// - Parameter coarsestTick: How many seconds the file system's clock may stand still; a file
+  ///   written so shortly before it was read is read again by the next check.
+  package init(
+    source: Folder, instant: BuildInstant, showsDrafts: Bool = false, jobs: Int = 2,
+    coarsestTick: Int = 2
+  ) {
+    self.coarsestTick = coarsestTick
     self.source = source
     self.instant = instant
     self.showsDrafts = showsDrafts
     self.jobs = jobs
   }
 
+  private func memory() throws -> CheckMemory {
+    try CheckMemory(source: source, showsDrafts: showsDrafts, coarsestTick: coarsestTick)
+  }
+
+  /// What the last check found, if nothing has changed since that findings depend on.
+  ///
+  /// What the disk would not do is thrown.
+  package func repeated() throws -> CheckedSite? {
+    let memory = try memory()
+    return try memory.findings(at: instant).map { findings in
+      CheckedSite(
+        subject: nil, diagnostics: findings, parsedCount: 0, record: nil,
+        source: { [source] in SiteSources.file($0, in: source) })
+    }
+  }
+
   /// Reads, loads and prepares the site as a build does, its bodies with their words.
   ///
   /// What the disk would not do is thrown.
   package func check() async throws -> CheckedSite {
-    let sources = try await SiteReader(source: source, jobs: jobs).read()
+    let memory = try memory()
+    let known = try memory.knownSources()
+    let sources = try await SiteReader(source: source, jobs: jobs, known: known).read()
     let loader = SiteLoader(
       instant: instant, showsDrafts: showsDrafts, baseURL: nil, jobs: jobs, isForChecks: true)
     let loaded = try await loader.load(sources)
+    memory.save(sources, loaded, known: known)
     var diagnostics = loaded.diagnostics
     var subject: CheckedSite.Subject?
-    if let site = loaded.site, let drafts = loaded.drafts, let zone = loaded.zone {
+    var record: CheckedSite.Record?
+    if let site = loaded.site, let drafts = loaded.drafts, let zone = loaded.zone,
+      let today = zone.day(at: loaded.instant)
+    {
       diagnostics += SitePreparation.faults(in: site, sources: sources)
-      subject = instant.seconds(in: zone).flatMap { zone.day(at: $0) }.map {
-        CheckedSite.Subject(site: site, drafts: drafts, today: $0)
-      }
+      subject = CheckedSite.Subject(site: site, drafts: drafts, today: today)
+      let tomorrow = CalendarDay(daysSince1970: today.daysSince1970 + 1)
+        .map { zone.instant(of: PublishTime(day: $0)) }
+      record = CheckedSite.Record(
+        memory: memory, files: sources.files, zone: zone.name, instant: loaded.instant,
+        end: [loaded.nextChange, tomorrow].compactMap(\.self).min())
     }
     return CheckedSite(
-      subject: subject, diagnostics: diagnostics.sorted(), source: sources.file)
+      subject: subject, diagnostics: diagnostics.sorted(),
+      parsedCount: sources.content.count { $0.kept == nil }, record: record, source: sources.file)
   }
 }
 
@@ -44,6 +78,10 @@ package struct CheckedSite: Sendable {
   package let subject: Subject?
   /// In the order of files and places.
   package let diagnostics: [Diagnostic]
+  /// How many sources were parsed, those that an earlier check knew not counted.
+  package let parsedCount: Int
+  /// What is to be remembered of the check; `nil` when that is known already.
+  let record: Record?
   /// Any source by the name that findings give it.
   package let source: @Sendable (String) -> SourceFile?
 
@@ -53,5 +91,25 @@ package struct CheckedSite: Sendable {
     /// The same site with drafts.
     package let drafts: Site
     package let today: CalendarDay
+  }
+
+  /// What a check knows of itself besides its findings.
+  struct Record: Sendable {
+    let memory: CheckMemory
+    let files: [KnownFile]
+    let zone: String
+    let instant: Int
+    /// The first instant at which other findings may be made of the same sources.
+    let end: Int?
+  }
+
+  /// Remembers all that was found, so that a check of the same site need only repeat it.
+  package func remember(_ findings: [Diagnostic]) {
+    guard let record else { return }
+    record.memory.save(
+      record.files,
+      BuildNote(
+        instant: record.instant, nextChange: record.end, zone: record.zone,
+        nextDue: NextDueFile(encoded: [], line: nil), diagnostics: findings))
   }
 }

@@ -25,23 +25,43 @@ enum SitePreparation {
     let writer = FragmentWriter(
       links: LinkResolver(book: book), glossary: site.glossary,
       wellKnown: site.settings.wellKnown)
-    let host = SiteHost.functions(
-      base: site.settings.baseURL, themeAssets: Set(sources.themeAssets.map(\.name)),
-      writer: writer)
     let (model, (programs, diagnostics)) = await ConcurrentMap.both(jobs: jobs) {
       SiteModel(
         site: site, writer: writer, feeds: Self.links(to: plan, maker: maker), schema: schema)
     } _: {
-      let (programs, faults) = SitePrograms.compile(
-        sources.templates, for: plan, schema: schema, host: host, site: site)
-      let diagnostics =
-        PlanChecker.check(plan) + LinkChecker.check(site, links: writer.links)
-        + Self.checkDirectives(of: site, programs.components) + faults
-      return (programs, diagnostics)
+      Self.programs(for: site, plan: plan, sources: sources, schema: schema, writer: writer)
     }
     let prepared = PreparedSite(
       plan: plan, book: book, model: model, programs: programs, feeds: maker)
     return (prepared, diagnostics)
+  }
+
+  /// Everything that `prepare` finds wrong, without laying out what pages would show.
+  static func faults(in site: Site, sources: SiteSources) -> [Diagnostic] {
+    let plan = OutputPlan(site: site, themeAssets: sources.themeAssets.map(\.name))
+    let book = AddressBook(site: site, published: plan.outputs.map(\.permalink))
+    let writer = FragmentWriter(
+      links: LinkResolver(book: book), glossary: site.glossary,
+      wellKnown: site.settings.wellKnown)
+    return programs(
+      for: site, plan: plan, sources: sources, schema: ModelSchema(), writer: writer
+    ).diagnostics
+  }
+
+  /// Compiles the templates, and checks the plan, links and directives beside them.
+  private static func programs(
+    for site: Site, plan: OutputPlan, sources: SiteSources, schema: ModelSchema,
+    writer: FragmentWriter
+  ) -> (programs: SitePrograms, diagnostics: [Diagnostic]) {
+    let host = SiteHost.functions(
+      base: site.settings.baseURL, themeAssets: Set(sources.themeAssets.map(\.name)),
+      writer: writer)
+    let (programs, faults) = SitePrograms.compile(
+      sources.templates, for: plan, schema: schema, host: host, site: site)
+    let diagnostics =
+      PlanChecker.check(plan) + LinkChecker.check(site, links: writer.links)
+      + checkDirectives(of: site, programs.components) + faults
+    return (programs, diagnostics)
   }
 
   /// The feeds that pages offer: one format is enough for a reader to choose from.
@@ -54,7 +74,7 @@ enum SitePreparation {
     }
   }
 
-  static func checkDirectives(
+  private static func checkDirectives(
     of site: Site, _ components: ComponentCatalog
   ) -> [Diagnostic] {
     site.bodies.flatMap { body in

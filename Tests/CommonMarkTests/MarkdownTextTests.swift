@@ -1,4 +1,5 @@
 import CommonMark
+import Packing
 import Testing
 
 /// The words of a text, and the way back to their source.
@@ -51,6 +52,41 @@ import Testing
       })
     let span = text.span(of: start..<start + bytes.count)
     #expect(String(decoding: Array(source.utf8)[span], as: UTF8.self) == expected)
+  }
+
+  /// What is kept of a document leads to the same places as the tree it was made of.
+  @Test(arguments: [
+    "They met HM *Revenue*\nCustoms today", "> They met HM Revenue\n> Customs",
+    "It's \"quoted\" &amp; the ICO's word -- so... 'done'", "caf\u{E9} a\\*b DPIA \\\\ &copy;x",
+    "# Head\n\n- one **two**three\n- four\n  five\n\n| A | |\n| - | - |\n| \"x\" | y\\|z |",
+    "a `code` b ![p](a.png) [it's \"so\"](b.md)\n\nNote[^1]\n\n[^1]: The 'note'", "'", "&amp;", "",
+  ])
+  func keptPlacesAreTheSame(source: String) throws {
+    let document = MarkdownDocument(
+      parsing: MarkdownSource(file: "a.md", bytes: Array("----\n\(source)".utf8), bodyStart: 5),
+      options: MarkdownOptions(keepsText: true))
+    var packer = Packer()
+    document.pack(into: &packer)
+    var unpacker = Unpacker(packer.bytes)
+    let kept = MarkdownDocument(unpacking: &unpacker)
+    #expect(!unpacker.isDamaged && unpacker.isAtEnd)
+    let text = try #require(document.text)
+    let again = try #require(kept.text)
+    #expect(again.bytes == text.bytes)
+    #expect(again.headlessTables == text.headlessTables)
+    // Ranges begin and end with characters of the text, not with what parts blocks.
+    let bounds = (0...text.bytes.count).filter {
+      $0 == text.bytes.count || text.bytes[$0] & 0xC0 != 0x80
+    }
+    for start in bounds where start < text.bytes.count && text.bytes[start] != 0x0A {
+      for end in bounds where end > start && text.bytes[end - 1] != 0x0A {
+        #expect(again.span(of: start..<end) == text.span(of: start..<end), "\(start)..<\(end)")
+      }
+    }
+    // Packing what was unpacked changes nothing.
+    var second = Packer()
+    kept.pack(into: &second)
+    #expect(second.bytes == packer.bytes)
   }
 
   @Test func tablesWithoutWordsInTheirHeadAreKnown() throws {

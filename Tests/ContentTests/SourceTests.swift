@@ -117,7 +117,7 @@ func plainSettings() throws -> SiteSettings {
     try expect(
       "pages/about.md", "---\ntitle: [About\nsummary: x\n---\n",
       finds: """
-        content/pages/about.md:3:8: error: not valid YAML: did not find expected ',' or ']' [S08]
+        content/pages/about.md:3:8: error: not valid YAML: did not find expected ',' or ']'; part the values of a list by commas, and close it with ']' [S08]
           3 | summary: x
             |        ^
 

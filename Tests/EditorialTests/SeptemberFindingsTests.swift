@@ -47,6 +47,18 @@ import Testing
         """)
   }
 
+  /// An edition of this repository with its updates under another name, changed there or not.
+  private static func copied(
+    _ old: String, to new: String, changing: Bool = false
+  ) -> [Edit] {
+    let files = (try? repositoryContent()) ?? [:]
+    return files.filter { $0.key.hasPrefix("sprints/\(old)/") }.sorted { $0.key < $1.key }.map {
+      let text = $0.value.replacing("reports-quarter: 2021-07/2021-09\n", with: "")
+      return .add(
+        $0.key.replacing(old, with: new), changing ? text.replacing(old, with: new) : text)
+    }
+  }
+
   @Test(arguments: [
     RuleCase(
       "another attendance",
@@ -344,6 +356,103 @@ import Testing
       finds: """
         + U03 warning sprints/2021-09/updates/domestic-abuse.md domestic-abuse
         + U05 info sprints/2021-09/updates/domestic-abuse.md domestic-abuse
+        """),
+    RuleCase(
+      "an edition is copied and its folder renamed",
+      copied("2021-09", to: "2021-10"),
+      finds: """
+        + D01 warning sprints/2021-10/index.md 2021-10
+        + D02 warning sprints/2021-10/updates/istv.md istv
+        + D03 info sprints/2021-10/index.md 2021-10
+        + G01 warning sprints/2021-10/updates/domestic-abuse.md DA
+        + G01 warning sprints/2021-10/updates/istv.md DPIA
+        + G01 warning sprints/2021-10/updates/istv.md DPO
+        + G01 warning sprints/2021-10/updates/istv.md ISP
+        + G01 warning sprints/2021-10/updates/mental-health-transitions.md ICO
+        + N01 warning sprints/2021-10/index.md programme-declaration-draft
+        + N01 warning sprints/2021-10/index.md programme-diagnostic
+        + N01 warning sprints/2021-10/index.md programme-introductions
+        + N01 warning sprints/2021-10/index.md programme-ons-campus
+        + N01 warning sprints/2021-10/index.md programme-pipeline
+        + N01 warning sprints/2021-10/index.md programme-process-docs
+        + N01 warning sprints/2021-10/index.md programme-senior-leaders
+        + N01 warning sprints/2021-10/index.md programme-years-4-6
+        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-cloudwick-review
+        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-evaluation
+        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-insight-to-action
+        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-methods-paper
+        + N01 warning sprints/2021-10/updates/istv.md istv-analysis-group
+        + N01 warning sprints/2021-10/updates/istv.md istv-data-spec
+        + N01 warning sprints/2021-10/updates/istv.md istv-dec-papers
+        + N01 warning sprints/2021-10/updates/istv.md istv-framework-dec
+        + N01 warning sprints/2021-10/updates/istv.md istv-framework-omb
+        + N01 warning sprints/2021-10/updates/istv.md istv-police-dpia
+        + N01 warning sprints/2021-10/updates/mental-health-transitions.md mht-ethical-framework
+        + N01 warning sprints/2021-10/updates/mental-health-transitions.md mht-ig-paperwork
+        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-discovery-templates
+        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-dummy-data
+        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-leads
+        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-paperwork
+        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-sftp
+        + S05 error sprints/2021-10/index.md 2021-10
+        + S05 error sprints/2021-10/updates/domestic-abuse.md domestic-abuse
+        + S05 error sprints/2021-10/updates/istv.md istv
+        + S05 error sprints/2021-10/updates/mental-health-transitions.md mental-health-transitions
+        + S05 error sprints/2021-10/updates/nee-vulnerabilities.md nee-vulnerabilities
+        + T01 info sprints/2021-10/index.md HM Revenue Customs
+        + U04 warning sprints/2021-10/updates/mental-health-transitions.md mental-health-transitions
+        + U07 warning sprints/2021-10/index.md 2021-10
+        + U07 warning sprints/2021-10/updates/domestic-abuse.md domestic-abuse
+        + U07 warning sprints/2021-10/updates/istv.md istv
+        + U07 warning sprints/2021-10/updates/mental-health-transitions.md mental-health-transitions
+        + U07 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-vulnerabilities
+        + U09 info sprints/2021-10/index.md 2021-10
+        """),
+    RuleCase(
+      "an edition is copied, and its id, period and sprint changed",
+      copied("2021-09", to: "2021-10", changing: true),
+      finds: """
+        + D01 warning sprints/2021-10/index.md 2021-10
+        + D02 warning sprints/2021-10/updates/istv.md istv
+        + D03 info sprints/2021-10/index.md 2021-10
+        + G01 warning sprints/2021-10/updates/domestic-abuse.md DA
+        + G01 warning sprints/2021-10/updates/istv.md DPIA
+        + G01 warning sprints/2021-10/updates/istv.md DPO
+        + G01 warning sprints/2021-10/updates/istv.md ISP
+        + G01 warning sprints/2021-10/updates/mental-health-transitions.md ICO
+        + L10 warning projects/istv.md istv
+        + N01 warning sprints/2021-10/index.md programme-declaration-draft
+        + N01 warning sprints/2021-10/index.md programme-diagnostic
+        + N01 warning sprints/2021-10/index.md programme-introductions
+        + N01 warning sprints/2021-10/index.md programme-ons-campus
+        + N01 warning sprints/2021-10/index.md programme-pipeline
+        + N01 warning sprints/2021-10/index.md programme-process-docs
+        + N01 warning sprints/2021-10/index.md programme-senior-leaders
+        + N01 warning sprints/2021-10/index.md programme-years-4-6
+        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-cloudwick-review
+        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-evaluation
+        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-insight-to-action
+        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-methods-paper
+        + N01 warning sprints/2021-10/updates/istv.md istv-analysis-group
+        + N01 warning sprints/2021-10/updates/istv.md istv-data-spec
+        + N01 warning sprints/2021-10/updates/istv.md istv-dec-papers
+        + N01 warning sprints/2021-10/updates/istv.md istv-framework-dec
+        + N01 warning sprints/2021-10/updates/istv.md istv-framework-omb
+        + N01 warning sprints/2021-10/updates/istv.md istv-police-dpia
+        + N01 warning sprints/2021-10/updates/mental-health-transitions.md mht-ethical-framework
+        + N01 warning sprints/2021-10/updates/mental-health-transitions.md mht-ig-paperwork
+        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-discovery-templates
+        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-dummy-data
+        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-leads
+        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-paperwork
+        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-sftp
+        + T01 info sprints/2021-10/index.md HM Revenue Customs
+        + U04 warning sprints/2021-10/updates/mental-health-transitions.md mental-health-transitions
+        + U07 warning sprints/2021-10/index.md 2021-10
+        + U07 warning sprints/2021-10/updates/domestic-abuse.md domestic-abuse
+        + U07 warning sprints/2021-10/updates/istv.md istv
+        + U07 warning sprints/2021-10/updates/mental-health-transitions.md mental-health-transitions
+        + U07 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-vulnerabilities
         """),
     RuleCase(
       "the gap is waived",

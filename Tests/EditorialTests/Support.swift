@@ -92,7 +92,10 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   }
 
   /// Checks what is found in the clean site after the edits.
-  func check() throws { #expect(try findings(in: edited(cleanSite)) == expected) }
+  func check() throws {
+    let found = try findings(in: edited(cleanSite))
+    #expect(found == expected)
+  }
 
   /// Checks which findings the edits take away (`-`) and add (`+`), places and messages apart.
   func checkChange(of files: [String: String]) throws {
@@ -101,7 +104,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     let change = after.difference(from: before).inferringMoves()
     let lost = change.removals.compactMap(Self.unmoved).map { "- \($0)" }.sorted()
     let added = change.insertions.compactMap(Self.unmoved).map { "+ \($0)" }.sorted()
-    #expect((lost + added).joined(separator: "\n") == expected)
+    let found = (lost + added).joined(separator: "\n")
+    #expect(found == expected)
   }
 
   private static func unmoved(_ change: CollectionDifference<String>.Change) -> String? {

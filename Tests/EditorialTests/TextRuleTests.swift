@@ -203,7 +203,7 @@ import Testing
           """)
       ],
       finds: """
-        A02 error blog/2021-10-06-first-data.md:12:1 2021-10-06-first-data: headings skip no level; this one is of level 3, the one before of level 1
+        A02 error blog/2021-10-06-first-data.md:12:1 2021-10-06-first-data: headings skip no level; this one is of level 3, the page's title of level 1
         """),
     RuleCase(
       "a heading of level 1",

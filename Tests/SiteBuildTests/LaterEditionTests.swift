@@ -93,6 +93,17 @@ import Testing
         + " 145 in July to September 2021. ")
   }
 
+  @Test func theIDsOfStepsAreNotForReaders() async throws {
+    let site = try await site()
+    for edition in ["2021-10", "2021-12"] {
+      let page = try site.page("sprints/\(edition)/index.html")
+      #expect(!page.text.contains("Since last time"))
+      #expect(!page.text.contains("#programme-"))
+      // What stands after the section is still there.
+      #expect(page.text.contains("Programme: what’s next") == (edition == "2021-10"))
+    }
+  }
+
   @Test func theBoardPageHasNeedsDatesAndStages() async throws {
     let site = try await site()
     #expect(

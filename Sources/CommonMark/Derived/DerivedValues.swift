@@ -3,6 +3,7 @@ struct DerivedValues {
   var headings: [Heading] = []
   var links: [Link] = []
   var images: [Image] = []
+  var embeds: [Embed] = []
   var abbreviations: [Abbreviation] = []
   var directives: [Directive] = []
   /// The ids that other pages can link to.
@@ -48,6 +49,7 @@ struct DerivedValues {
     headings += part.headings
     links += part.links
     images += part.images
+    embeds += part.embeds
     abbreviations += part.abbreviations
     directives += part.directives
     anchors += part.anchors

@@ -10,6 +10,7 @@ extension HTMLRenderer {
       output.append(contentsOf: tree.pool[node.text.range])
     case .gazette:
       if options.isUnsafe || options.rawHTML == .allow {
+        noteEmbeds(in: node)
         output.append(contentsOf: tree.pool[node.text.range])
       } else {
         appendChecked(node, isBlock: isBlock)

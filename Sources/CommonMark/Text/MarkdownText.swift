@@ -8,8 +8,7 @@ package struct MarkdownText: Sendable {
   package let headlessTables: [Range<Int>]
   /// How many levels lower than written the document's headings are.
   package let headingOffset: Int
-  private let runs: [Run]
-  private let tree: MarkdownTree
+  private let places: Places
 
   /// Bytes that come from one text node.
   fileprivate struct Run: Sendable {
@@ -17,39 +16,83 @@ package struct MarkdownText: Sendable {
     let node: Int32
   }
 
+  /// The way back to the source.
+  private enum Places: Sendable {
+    /// Found when it is asked for, which is seldom.
+    case tree(MarkdownTree, [Run])
+    case points(TextPlaces)
+  }
+
   init(of tree: MarkdownTree) {
     var reader = MarkdownTextReader(tree: tree)
     reader.read()
-    self.tree = tree
+    self.places = .tree(tree, reader.runs)
     self.bytes = reader.bytes
-    self.runs = reader.runs
     self.headlessTables = reader.headlessTables
     self.headingOffset = tree.options.headingOffset
   }
 
-  /// Returns the bytes of the file that a part of the text was written in.
-  package func span(of range: Range<Int>) -> Range<Int> {
-    let lower = offset(of: range.lowerBound, in: run(holding: range.lowerBound))
-    guard !range.isEmpty else { return lower..<lower }
-    let upper = offset(of: range.upperBound, in: run(holding: range.upperBound - 1))
-    return lower..<max(lower, upper)
+  init(bytes: [UInt8], headlessTables: [Range<Int>], headingOffset: Int, places: TextPlaces) {
+    self.bytes = bytes
+    self.headlessTables = headlessTables
+    self.headingOffset = headingOffset
+    self.places = .points(places)
   }
 
-  private func run(holding offset: Int) -> Run? {
+  /// Returns the bytes of the file that a part of the text was written in.
+  package func span(of range: Range<Int>) -> Range<Int> {
+    switch places {
+    case .points(let points): return points.span(of: range)
+    case .tree(let tree, let runs):
+      let lower = Self.offset(of: range.lowerBound, holding: range.lowerBound, in: tree, runs)
+      guard !range.isEmpty else { return lower..<lower }
+      let upper = Self.offset(of: range.upperBound, holding: range.upperBound - 1, in: tree, runs)
+      return lower..<max(lower, upper)
+    }
+  }
+
+  private static func offset(
+    of offset: Int, holding held: Int, in tree: MarkdownTree, _ runs: [Run]
+  ) -> Int {
     var low = 0
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
-      if runs[middle].start <= offset { low = middle + 1 } else { high = middle }
+      if runs[middle].start <= held { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? runs[low - 1] : nil
-  }
-
-  private func offset(of offset: Int, in run: Run?) -> Int {
-    guard let run else { return tree.source.bodyStart }
+    guard low > 0 else { return tree.source.bodyStart }
+    let run = runs[low - 1]
     let node = tree[run.node]
     var mapper = TextMapper(node: node, in: tree)
     return mapper.offset(of: min(node.text.start + offset - run.start, node.text.end))
+  }
+}
+
+extension MarkdownText {
+  /// The way back to the source as it can be kept without the tree.
+  var textPlaces: TextPlaces {
+    switch places {
+    case .points(let points): points
+    case .tree(let tree, let runs): Self.places(of: runs, in: tree, text: bytes)
+    }
+  }
+
+  private static func places(
+    of runs: [Run], in tree: MarkdownTree, text: [UInt8]
+  ) -> TextPlaces {
+    var places = TextPlaces(start: tree.source.bodyStart)
+    for run in runs {
+      let node = tree[run.node]
+      var mapper = TextMapper(node: node, in: tree)
+      let count = node.text.end - node.text.start
+      places.begin(run.start, at: mapper.offset(of: node.text.start))
+      // Only where a character begins does a text lead to one place.
+      for offset in 0..<count where text[run.start + offset] & 0xC0 != 0x80 && offset > 0 {
+        places.add(run.start + offset, at: mapper.offset(of: node.text.start + offset))
+      }
+      places.end(run.start + count, at: mapper.offset(of: node.text.end))
+    }
+    return places
   }
 }
 

@@ -30,6 +30,19 @@ extension MarkdownTree {
     package let blocks: [NodeID]
   }
 
+  /// Returns the text without one of its sections.
+  package func removing(_ section: Section) -> MarkdownTree {
+    let last = section.blocks.last ?? section.heading
+    var before = Node.none
+    for block in children(of: root) {
+      if block == section.heading { break }
+      before = block.index
+    }
+    var tree = self
+    tree.link(self[last.index].nextSibling, after: before, in: root.index)
+    return tree
+  }
+
   /// Returns the sections that top-level headings of `level` begin.
   package func sections(level: Int) -> [Section] {
     var sections: [Section] = []

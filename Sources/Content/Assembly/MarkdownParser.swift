@@ -76,9 +76,8 @@ struct MarkdownParser {
       markup = body.diagnostics
       entities = Project(&reader, id: id, about: body).map { .project($0) } ?? .nothing
     case .edition(let id):
-      let tree = tree(from: bodyStart)
-      let body = document(of: tree)
-      let steps = StepReader(tree: tree, settings: settings, owner: nil)
+      let steps = StepReader(tree: tree(from: bodyStart), settings: settings, owner: nil)
+      let body = document(of: steps.treeWithoutOutcomes)
       let (edition, found) = Edition.read(&reader, id: id, steps: steps, body: body)
       markup = body.diagnostics + found
       entities = .edition(edition)

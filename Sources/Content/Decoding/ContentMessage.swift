@@ -46,6 +46,12 @@ extension ContentMessage {
     ContentMessage("S03", .error, "\(what) ends before it begins")
   }
 
+  static func foreignFrontMatter(_ form: String) -> ContentMessage {
+    ContentMessage(
+      "S08", .error,
+      "front matter is YAML between two lines '---'; this is \(form), which is not read")
+  }
+
   static func idDisagrees(_ id: String, _ expected: String) -> ContentMessage {
     ContentMessage(
       "S05", .error, "the id is '\(id)' but the file is named for '\(expected)'; they must agree")
@@ -58,12 +64,19 @@ extension ContentMessage {
         + (IDForm.made(from: found).isEmpty ? "" : "; write '\(IDForm.made(from: found))'"))
   }
 
-  static func invalidYAML(_ problem: String) -> ContentMessage {
-    ContentMessage("S08", .error, "not valid YAML: \(problem)")
+  static func invalidYAML(_ problem: String, hint: String = "") -> ContentMessage {
+    ContentMessage("S08", .error, "not valid YAML: \(problem)\(hint)")
   }
 
   static func missingKey(_ key: String, in kind: String) -> ContentMessage {
     ContentMessage("S02", .error, "\(kind) has no '\(key)', which it must have")
+  }
+
+  static var missingPostDate: ContentMessage {
+    ContentMessage(
+      "S02", .error,
+      "a blog post has a date; give it in 'date', or begin the file's name with it, as in"
+        + " 2021-09-15-two-events.md")
   }
 
   static var notUTF8: ContentMessage {

@@ -39,6 +39,9 @@ package struct Origin: Sendable {
 
   package var location: SourceLocation { SourceLocation(file: file, span: span) }
 
+  /// Whether the source has a key.
+  package func has(_ key: String) -> Bool { places.contains { $0.key == key } }
+
   /// The place of a key, or of the entity when it does not have the key.
   package func location(ofKey key: String) -> SourceLocation {
     SourceLocation(file: file, span: places.first { $0.key == key }?.keySpan ?? span)

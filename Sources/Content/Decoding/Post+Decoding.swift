@@ -9,8 +9,11 @@ extension Post {
     let id = reader.ownID(name.id)
     let title =
       reader.scalar("title", .line, required: heading == nil)?.value ?? heading ?? ""
-    let date = reader.scalar("date", .day, required: name.date == nil)?.value ?? name.date
-    let authors = reader.list("authors", .line)
+    let hasDate = reader.has("date")
+    let date =
+      reader.scalar("date", .day, required: hasDate && name.date == nil)?.value ?? name.date
+    if date == nil, !hasDate { reader.report(.missingPostDate, at: reader.span) }
+    let authors = reader.list("authors", .author)
     let summary = reader.scalar("summary", .line)?.value ?? body.excerpt
     let tags = reader.list("tags", .line)
     let projects = reader.ids("projects", of: Project.self)

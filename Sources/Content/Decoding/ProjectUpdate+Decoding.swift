@@ -55,10 +55,20 @@ extension RecordReader {
 }
 
 extension StepReader {
+  private static let outcomeWordings = ["since last time"]
+
+  /// The text without what became of earlier steps: readers are told in words what has changed.
+  var treeWithoutOutcomes: MarkdownTree {
+    let found = tree.sections(level: 2).first {
+      Self.outcomeWordings.contains(HeadingWording.folded(tree.plainText(of: $0.heading)))
+    }
+    return found.map(tree.removing) ?? tree
+  }
+
   /// What became of earlier steps: the list items under "Since last time".
   func outcomes() -> Reading<[Outcome]> {
     var reading = Reading<[Outcome]>(value: [])
-    guard let section = section(["since last time"]) else { return reading }
+    guard let section = section(Self.outcomeWordings) else { return reading }
     for item in tree.items(in: section.blocks) {
       let location = tree.location(of: item)
       var attributes = StepAttributes(tree.attributes(of: item), location: location)

@@ -11,6 +11,13 @@ extension ValueForm where Value == String {
   /// Any text, kept as it is.
   static var text: ValueForm { ValueForm(expectation: "text") { $0 } }
 
+  /// The id of someone who signs.
+  static var author: ValueForm {
+    ValueForm(expectation: "the id of a person or organisation, such as jane-crowe") {
+      line.read($0)
+    }
+  }
+
   /// Text with inner white space folded to single spaces.
   static var line: ValueForm {
     ValueForm(expectation: "one line of text") { text in

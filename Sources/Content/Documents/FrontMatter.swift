@@ -16,7 +16,8 @@ package struct FrontMatter: Sendable, Equatable {
   ) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let opening = dashes(at: start, in: bytes) else {
-      return (FrontMatter(yaml: nil, bodyStart: start), [])
+      let fault = foreignFrontMatter(at: start, in: bytes, file: file)
+      return (FrontMatter(yaml: nil, bodyStart: start), fault.map { [$0] } ?? [])
     }
     var line = opening
     while line < bytes.count {
@@ -29,6 +30,22 @@ package struct FrontMatter: Sendable, Equatable {
     let unclosed = ContentMessage.unclosedFrontMatter.at(
       SourceLocation(file: file, span: start..<end))
     return (FrontMatter(yaml: nil, bodyStart: bytes.count), [unclosed])
+  }
+
+  /// Tells of front matter in a form that other generators read.
+  private static func foreignFrontMatter(
+    at start: Int, in bytes: [UInt8], file: String
+  ) -> Diagnostic? {
+    let end = lineEnd(from: start, in: bytes)
+    let line = String(decoding: bytes[start..<end].prefix(8), as: UTF8.self)
+    let form: String
+    switch line.split(separator: " ", omittingEmptySubsequences: true) {
+    case ["+++"]: form = "TOML"
+    case [";;;"], ["{"]: form = "JSON"
+    default: return nil
+    }
+    return ContentMessage.foreignFrontMatter(form)
+      .at(SourceLocation(file: file, span: start..<end))
   }
 
   /// Returns where the next line begins if the line at `offset` is `---`, else `nil`.

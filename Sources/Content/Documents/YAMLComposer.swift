@@ -148,7 +148,8 @@ extension YAMLComposer {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       let offset = offset(of: mark)
-      return [ContentMessage.invalidYAML(problem).at(location(offset..<offset))]
+      let hint = YAMLHint.text(for: problem, at: offset, in: file.bytes)
+      return [ContentMessage.invalidYAML(problem, hint: hint).at(location(offset..<offset))]
     case .duplicatedKeysInMapping(let duplicates, let context):
       return duplicates.sorted().map { key in
         ContentMessage.duplicateKey(key).at(location(secondKey(key, inMappingAt: context.mark)))

@@ -55,7 +55,7 @@ extension RuleCatalogue {
       RuleEntry(
         .m07, .warning, "A value that a published edition stated stays as it was.",
         example: "656 published, 665 on file",
-        fix: "Add a correction to the edition, then waive the finding with the reason."),
+        fix: "Add a correction to the edition, then run `gazette remember` for it."),
       RuleEntry(
         .m08, .warning, "A stated value of a quarter is the sum of its months.",
         example: "12 stated, 11 by month", fix: "Correct one of the figures."),

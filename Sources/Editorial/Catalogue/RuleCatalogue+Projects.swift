@@ -47,7 +47,7 @@ extension RuleCatalogue {
       RuleEntry(
         .l11, .warning, "A date that a published edition showed stays as it was.",
         example: "the edition of September showed April, the project file now says May",
-        fix: "Add a correction to the edition, then waive the finding with the reason."),
+        fix: "Add a correction to the edition, then run `gazette remember` for it."),
       RuleEntry(
         .l12, .info, "A project that has ended keeps its lifecycle.",
         example: "`status: delivered` without `lifecycle`",

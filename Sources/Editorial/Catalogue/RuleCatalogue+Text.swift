@@ -96,7 +96,8 @@ extension RuleCatalogue {
         example: "a link to a person's own mailbox", fix: "Give the team's mailbox."),
       RuleEntry(
         .v02, .error, "What loads from elsewhere is named on the privacy page.",
-        example: "a picture from another host", fix: "Copy it to the site, or name the host."),
+        example: "a picture or a script from another host",
+        fix: "Copy it to the site, or name the host."),
       RuleEntry(
         .v03, .info, "Links carry no tracking parameters.", example: "`?utm_source=newsletter`",
         fix: "Take the parameters out."),

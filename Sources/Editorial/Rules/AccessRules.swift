@@ -54,16 +54,20 @@ struct AccessRules {
   private func headings(_ body: SiteBody) -> [Finding] {
     let offset = body.document.text?.headingOffset ?? 0
     var previous = 1
+    var isFirst = true
     return body.document.headings.compactMap { heading in
       let level = heading.level - offset
-      defer { previous = level }
+      defer {
+        previous = level
+        isFirst = false
+      }
       let problem: String
       if level == 1 {
         problem = "a body has no heading of level 1, which is the page's title; use '##'"
       } else if level > previous + 1 {
+        let before = isFirst ? "the page's title" : "the one before"
         problem =
-          "headings skip no level; this one is of level \(level), the one before of level"
-          + " \(previous)"
+          "headings skip no level; this one is of level \(level), \(before) of level \(previous)"
       } else {
         return nil
       }

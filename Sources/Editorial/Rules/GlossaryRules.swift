@@ -26,6 +26,7 @@ struct GlossaryRules {
       for range in text.abbreviations {
         let word = text.passage.string(range)
         guard !known.contains(word), !CommonWords.isName(word), !isInsideName(range, in: text),
+          !isShouted(range, in: text.passage),
           seen.insert(word).inserted, InlineExpansion(of: range, in: text.passage) == nil
         else { continue }
         findings.append(
@@ -55,6 +56,20 @@ struct GlossaryRules {
       case .variant, .nameWord, .expansion, .month, .placeholder: return false
       }
     }
+  }
+
+  /// Whether a word stands in a heading or line all in capitals, where it is no abbreviation.
+  private func isShouted(_ range: Range<Int>, in passage: Passage) -> Bool {
+    let parting = UInt8(ascii: "\n")
+    let start = passage.bytes[..<range.lowerBound].lastIndex(of: parting).map { $0 + 1 } ?? 0
+    let line = passage.bytes[start...].prefix { $0 != parting }
+    guard line.allSatisfy({ !WordBytes.isLetter($0) || WordBytes.isCapital($0) }) else {
+      return false
+    }
+    let words = String(decoding: line, as: UTF8.self)
+    let sections = site.settings.sections
+    let accepted = (sections.done + sections.next + sections.needs).map(HeadingWording.folded)
+    return words.split(separator: " ").count > 2 || accepted.contains(HeadingWording.folded(words))
   }
 
   private func unused() -> [Finding] {

@@ -8,13 +8,18 @@ struct PrivacyRules {
   let texts: [ReadPassage]
 
   func findings() -> [Finding] {
-    site.bodies.flatMap { emails($0) + foreignImages($0) + trackedLinks($0) }
+    site.bodies.flatMap {
+      emails($0) + foreignImages($0) + foreignEmbeds($0) + trackedLinks($0)
+    }
       + texts.flatMap(telephones)
   }
 
   private func emails(_ body: SiteBody) -> [Finding] {
     body.document.links.compactMap { link in
-      guard link.destination.lowercased().hasPrefix("mailto:") else { return nil }
+      // Most links are no mail addresses, which their first letter tells.
+      guard link.destination.utf8.first.map({ $0 | 0x20 == UInt8(ascii: "m") }) ?? false,
+        link.destination.lowercased().hasPrefix("mailto:")
+      else { return nil }
       let mailbox = String(link.destination.dropFirst(7).prefix { $0 != "?" })
       guard mailbox.lowercased() != site.settings.contact?.email.lowercased(), isPersonal(mailbox)
       else { return nil }
@@ -65,6 +70,20 @@ struct PrivacyRules {
     }
   }
 
+  /// Scripts, frames, fonts and the like, where a site allows raw HTML to load them.
+  private func foreignEmbeds(_ body: SiteBody) -> [Finding] {
+    body.document.embeds.compactMap { embed in
+      guard let host = WebAddress(embed.address).host, host != site.settings.baseURL.host,
+        !privacyPageNames(host)
+      else { return nil }
+      return Finding(
+        .v02,
+        "this <\(embed.element)> loads from \(host), which the privacy page does not name; say"
+          + " there what is loaded and why, or take it out",
+        at: body.origin.location(embed.span), subject: body.subject)
+    }
+  }
+
   private func privacyPageNames(_ host: String) -> Bool {
     guard let address = site.settings.privacyPage?.value,
       let page = site.pages.first(where: { $0.permalink.path == address })
@@ -75,7 +94,9 @@ struct PrivacyRules {
 
   private func trackedLinks(_ body: SiteBody) -> [Finding] {
     body.document.links.compactMap { link in
-      guard let parameter = WebAddress(link.destination).trackingParameter else { return nil }
+      guard link.destination.utf8.contains(UInt8(ascii: "?")),
+        let parameter = WebAddress(link.destination).trackingParameter
+      else { return nil }
       return Finding(
         .v03, "links carry no tracking parameters; take '\(parameter)' out",
         at: body.origin.location(link.span), subject: body.subject)

@@ -90,7 +90,8 @@ private struct PassageCollector {
   private mutating func value(
     _ text: String?, _ key: String, of owner: Passage.Owner, _ origin: Origin, _ subject: String
   ) {
-    guard let text, !text.isEmpty else { return }
+    // What was taken from the body stands there, and is read there.
+    guard let text, !text.isEmpty, origin.has(key) else { return }
     passages.append(
       Passage(text, at: origin.location(ofValue: key), of: owner, subject: subject))
   }

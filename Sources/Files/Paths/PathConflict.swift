@@ -66,7 +66,10 @@ package struct PathConflict: Sendable, Hashable {
 
   /// One spelling for all that differ in case; the dictionary compares canonical equivalents alike.
   private static func folded(_ path: SitePath) -> String {
+    // Most paths are in small letters already.
+    let isFolded = path.text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    if isFolded { return path.text }
     // Upper case first joins letters with several lower forms, such as `ß` with `ss`.
-    path.text.uppercased().lowercased()
+    return path.text.uppercased().lowercased()
   }
 }

@@ -26,6 +26,10 @@ struct LinkChecker {
   private mutating func check(_ body: SiteBody) {
     let file = body.origin.file
     for link in body.document.links where link.kind == .site || link.kind == .anchor {
+      if link.destination.isEmpty {
+        report(.emptyLink(link.text), body.origin.location(link.span), body)
+        continue
+      }
       if case .broken(let hint) = links.resolve(link.destination, in: file) {
         report(.brokenLink(link.destination, hint: hint), body.origin.location(link.span), body)
       }

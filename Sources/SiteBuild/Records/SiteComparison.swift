@@ -24,7 +24,8 @@ struct SiteComparison: Sendable {
     return unchanged.count == products.count ? unchanged.sorted() : nil
   }
 
-  private func sourcesAreUnchanged() -> Bool {
+  /// Whether every source is there and looks as it did, and no other is.
+  func sourcesAreUnchanged() -> Bool {
     // What is passed over has no stamp to compare.
     guard listing.content.leftOut.isEmpty, listing.theme.leftOut.isEmpty else { return false }
     let found =
