@@ -175,8 +175,8 @@ import Testing
     let text = try site.text("a/index.html")
     #expect(
       text == """
-        &lt;script&gt;alert(3)&lt;/script&gt;
-         &lt;img src=x onerror=alert(5)&gt;
+        <pre class="refused"><code>&lt;script&gt;alert(3)&lt;/script&gt;</code></pre>
+         <pre class="refused"><code>&lt;img src=x onerror=alert(5)&gt;</code></pre>
 
         """)
   }
