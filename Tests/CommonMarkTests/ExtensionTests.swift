@@ -83,6 +83,28 @@ import Testing
         """)
   }
 
+  @Test func aQuoteMarkThatMarksNoQuoteIsARow() {
+    #expect(
+      html("| a |\n|---|\n    >\nb\n", options: MarkdownOptions(dialect: .gfm)) == """
+        <table>
+        <thead>
+        <tr>
+        <th>a</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td>&gt;</td>
+        </tr>
+        <tr>
+        <td>b</td>
+        </tr>
+        </tbody>
+        </table>
+
+        """)
+  }
+
   @Test func anAddressAfterAnEscapedBarIsALink() {
     expectTree(
       of: "|a|\n|-|\n|\\\\|a@b.co|\n",

@@ -23,7 +23,12 @@ extension InputPlan {
     }
     var line = mark.line + 1
     while line < scan.lineStarts.count - 1 {
-      let text = lineText(line, scan: scan)
+      var text = lineText(line, scan: scan)
+      // A first tree may have shown that what looks like an empty quote is a row.
+      if text.isEmpty, let end = corrections.tableEnds[mark.start] {
+        text = lineText(line, scan: scan, hasMarks: true)
+        if text.lowerBound >= end { break }
+      }
       if text.isEmpty || isPast(text.lowerBound, tableAt: mark.start) { break }
       addRow(text, columns: columns.count, of: mark.start)
       line += 1
@@ -111,13 +116,13 @@ extension InputPlan {
         range: lineStart..<lineStart, replacement: marks + [0x20, 0x0A], isInsertedLine: true))
   }
 
-  /// Returns a line's text without quote marks and the spaces around it.
-  private func lineText(_ line: Int, scan: SourceScan) -> Range<Int> {
+  /// Returns a line's text without the spaces around it and, unless asked for, quote marks.
+  private func lineText(_ line: Int, scan: SourceScan, hasMarks: Bool = false) -> Range<Int> {
     var start = Int(scan.lineStarts[line])
     var end = Int(scan.lineStarts[line + 1])
     while end > start, input.source[end - 1].isWhitespace { end -= 1 }
     while start < end,
-      input.source[start].isSpaceOrTab || input.source[start] == UInt8(ascii: ">")
+      input.source[start].isSpaceOrTab || (!hasMarks && input.source[start] == UInt8(ascii: ">"))
     {
       start += 1
     }
