@@ -1,9 +1,9 @@
 # Two commands do everything: `make site` and `make test`. Both install what they need.
 
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
-SOURCES = Sources Tests Package.swift
+SOURCES = Sources Plugins Tests Package.swift
 
-.PHONY: site build setup test lint unit format fuzz bench bench-templates clean
+.PHONY: site build setup test lint unit format fuzz kills bench bench-templates clean
 
 # Builds content/ and templates/ into output/.
 site: build
@@ -32,6 +32,10 @@ format:
 # The long run of the fuzz tests, each for GAZETTE_FUZZ_SECONDS; `make test` has a short one.
 fuzz: setup
 	GAZETTE_FUZZ_SECONDS=$${GAZETTE_FUZZ_SECONDS:-600} swift test $(SWIFT_FLAGS) --filter Fuzz
+
+# Kills a hundred builds at random instants, and looks at what readers would see.
+kills: build
+	@python3 Tests/Kills/kill_builds.py --gazette .build/release/gazette
 
 # Benchmarks install what they compare with into a folder of their own.
 BENCH = .build-bench

@@ -65,7 +65,10 @@ let package = Package(
         "BuildGraph", "CommonMark", "Content", "Diagnostics", "Files", "Fingerprints", "Formats",
         "GregorianCalendar", "Packing", "Templates",
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, plugins: ["EmbedTheme"]),
+    // Embeds the folder `templates` in `SiteBuild`, each time that one of them changes.
+    .plugin(name: "EmbedTheme", capability: .buildTool(), dependencies: ["theme-embedder"]),
+    .executableTarget(name: "theme-embedder", swiftSettings: strict),
     // The editorial rules: functions from a `Site` to findings.
     .target(
       name: "Editorial",

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes a corpus of Markdown bodies that use every extension.
 
-    generate.py FOLDER [--documents N] [--bytes N] [--seed N]
+    generate.py FOLDER [--documents N] [--bytes N] [--seed N] [--only BLOCK...]
 
 The same arguments give the same bytes. Documents are 3.4 kB on average by default.
 """
@@ -19,8 +19,9 @@ ABBREVIATIONS = ["DEC", "DPIA", "ISP", "ONS", "NHS", "ECC", "SETDAB"]
 
 
 class Writer:
-    def __init__(self, random):
+    def __init__(self, random, only=()):
         self.random = random
+        self.only = only
 
     def words(self, count):
         pick = [self.random.choice(WORDS) for _ in range(count)]
@@ -66,18 +67,21 @@ class Writer:
 
     def document(self, size):
         parts = [self.paragraph(), f"See https://example.org/{self.words(1)} and footnotes.[^a]"]
-        blocks = [
-            lambda n: f"## {self.words(4).capitalize()} {{#section-{n}}}\n\n{self.paragraph()}",
-            lambda n: f"### {self.words(3).capitalize()}\n\n{self.items(5)}",
-            lambda n: self.table(),
-            lambda n: f"::metrics{{channel=blog period=2021-07/2021-09 n={n}}}",
-            lambda n: f":::note[{self.words(2)}]\n{self.paragraph()}\n:::",
-            lambda n: f"> [!NOTE]\n> {self.sentence()}\n> {self.sentence()}",
-            lambda n: f"![{self.words(4)}](images/{self.words(1)}.svg \"{self.words(5)}\")",
-            lambda n: f"```python\nfor row in rows:\n    print({self.words(1)}, \"{n}\")\n```",
-            lambda n: f"1. {self.sentence()}\n2. {self.sentence()}\n   - {self.words(5)}",
-            lambda n: self.paragraph(),
-        ]
+        blocks = {
+            "headings": lambda n: f"## {self.words(4).capitalize()} {{#section-{n}}}\n\n{self.paragraph()}",
+            "lists": lambda n: f"### {self.words(3).capitalize()}\n\n{self.items(5)}",
+            "tables": lambda n: self.table(),
+            "leaves": lambda n: f"::metrics{{channel=blog period=2021-07/2021-09 n={n}}}",
+            "containers": lambda n: f":::note[{self.words(2)}]\n{self.paragraph()}\n:::",
+            "alerts": lambda n: f"> [!NOTE]\n> {self.sentence()}\n> {self.sentence()}",
+            "figures": lambda n:
+                f"![{self.words(4)}](images/{self.words(1)}.svg \"{self.words(5)}\")",
+            "code": lambda n:
+                f"```python\nfor row in rows:\n    print({self.words(1)}, \"{n}\")\n```",
+            "numbers": lambda n: f"1. {self.sentence()}\n2. {self.sentence()}\n   - {self.words(5)}",
+            "paragraphs": lambda n: self.paragraph(),
+        }
+        blocks = [blocks[name] for name in self.only or blocks]
         number = 0
         while sum(map(len, parts)) < size - 220:
             parts.append(blocks[number % len(blocks)](number))
@@ -92,8 +96,10 @@ def main():
     arguments.add_argument("--documents", type=int, default=10000)
     arguments.add_argument("--bytes", type=int, default=3400)
     arguments.add_argument("--seed", type=int, default=1)
+    arguments.add_argument("--only", nargs="+", default=(), metavar="BLOCK",
+                           help="such as tables, lists, paragraphs; all kinds by default")
     options = arguments.parse_args()
-    writer = Writer(random.Random(options.seed))
+    writer = Writer(random.Random(options.seed), options.only)
     os.makedirs(options.folder, exist_ok=True)
     for number in range(options.documents):
         path = os.path.join(options.folder, f"{number:06}.md")

@@ -10,6 +10,14 @@ enum MarkdownMessage {
       location: place)
   }
 
+  static func excessCells(columns: Int, at place: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      rule: "table-cells", severity: .warning,
+      message: "a row has as many cells as the head, here \(columns); the rest is not shown, and "
+        + "'\\|' is a bar inside a cell",
+      location: place)
+  }
+
   static func excessBrackets(at place: SourceLocation) -> Diagnostic {
     Diagnostic(
       rule: "markdown-brackets", severity: .warning,
@@ -35,8 +43,8 @@ enum MarkdownMessage {
     Diagnostic(
       rule: "html-nesting", severity: .warning,
       message: RawHTMLRules.parents[element] == nil
-        ? "<\(element)> cannot stand inside a line and is shown as typed; begin a line with it, "
-          + "after an empty one"
+        ? "<\(element)> cannot stand inside a line or between the parts of a table; it is shown "
+          + "as typed"
         : "<\(element)> stands only inside a table; it is shown as typed",
       location: place)
   }

@@ -3,6 +3,17 @@ import Diagnostics
 import Testing
 
 @Suite struct FindingTests {
+  @Test func cellsBeyondTheHeadAreReported() {
+    #expect(
+      findings("| a | b |\n|---|---|\n| c | `d|e` |\n| f |\n| g | |\n| | \n") == """
+        a.md:3:10: warning: a row has as many cells as the head, here 2; the rest is not shown, and \
+        '\\|' is a bar inside a cell [table-cells]
+          3 | | c | `d|e` |
+            |          ^~~~
+
+        """)
+  }
+
   @Test func footnotesThatDoNotMeetAreReported() {
     #expect(
       findings("A[^a] \\[^c] `[^d]`\n\n[^b]: never used\n") == """

@@ -46,6 +46,15 @@ import Testing
     #expect(cells < 103_000)
   }
 
+  @Test func rawElementsThatNeverCloseAreBounded() {
+    let text = String(repeating: "<div>\n\n", count: 2000)
+    let document = MarkdownDocument(parsing: MarkdownSource(file: "a", bytes: Array(text.utf8)))
+    let html = String(decoding: document.html.bytes, as: UTF8.self)
+    #expect(html.split(separator: "<div>", omittingEmptySubsequences: false).count == 101)
+    #expect(html.split(separator: "</div>", omittingEmptySubsequences: false).count == 101)
+    #expect(html.split(separator: "&lt;div&gt;", omittingEmptySubsequences: false).count == 1901)
+  }
+
   @Test func bytesThatAreNotUTF8AreShownAsReplaced() {
     let bytes: [UInt8] = Array("a ".utf8) + [0xFF, 0xC3, 0x28, 0x00] + Array(" é".utf8)
     let document = MarkdownDocument(parsing: MarkdownSource(file: "a.md", bytes: bytes))

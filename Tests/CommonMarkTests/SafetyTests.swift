@@ -33,9 +33,38 @@ import Testing
     ),
     ("<td>a</td>\n", "<pre class=\"refused\"><code>&lt;td&gt;a&lt;/td&gt;</code></pre>\n"),
     ("<table><tr><td>a</td></tr></table>\n", "<table><tr><td>a</td></tr></table>\n"),
+    ("<table>\n\na\n\n</table>\n", "<table>\n</table>\n<p>a</p>\n\n"),
+    (
+      "<table><d>\n",
+      "<table></table><pre class=\"refused\"><code>&lt;d&gt;</code></pre>\n"
+    ),
+    ("[<https://a.example>](/u)\n", "<p><a href=\"/u\">https://a.example</a></p>\n"),
+    (
+      "[![^1]](/u)\n\n[^1]: a\n",
+      """
+      <p><a href="/u">!<sup class="footnote-ref" id="fnref-1">1</sup></a></p>
+      <section class="footnotes" data-footnotes>
+      <ol>
+      <li id="fn-1">
+      <p>a <a href="#fnref-1" class="footnote-backref" data-footnote-backref \
+      aria-label="Back to content">↩</a></p>
+      </li>
+      </ol>
+      </section>
+
+      """
+    ),
+    ("<b class=x class=y>a</b>\n", "<p><b class=\"x\">a</b></p>\n"),
     ("<details>\n\na\n\n</details>\n", "<details>\n<p>a</p>\n</details>\n"),
   ]) func rawElementsEndWithWhatHoldsThem(markdown: String, expected: String) {
     #expect(html(markdown) == expected)
+  }
+
+  @Test func controlCharactersThatHTMLCannotHaveAreReplaced() {
+    #expect(
+      html("a\u{1B}b `\u{8}` &#1;\u{0C}c\n")
+        == "<p>a\u{FFFD}b <code>\u{FFFD}</code> \u{FFFD}\u{0C}c</p>\n")
+    #expect(html("a\u{1B}b\n", options: .init(dialect: .commonMark)) == "<p>a\u{1B}b</p>\n")
   }
 
   @Test func refusedMarkupIsShownAndReported() {

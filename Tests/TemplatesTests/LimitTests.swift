@@ -40,6 +40,28 @@ import Testing
         == "main.html:1:51: error: a page may make at most 1048576 bytes of values [render-limit]")
   }
 
+  @Test func manyVariablesAndManyBranchesEnd() {
+    let variables = (0..<20_000).map { "{% set v\($0) = 1 %}" }.joined()
+    let uses = ["{% if 1 %}{% endif %}", "{{ m() }}"]
+    for use in uses {
+      let tester = TemplateTester(
+        "{% macro m() %}{% endmacro %}" + variables + String(repeating: use, count: 20_000))
+      #expect(
+        message(tester.run()).hasSuffix(
+          "a page's templates hold at most 100000 statements when put together [template-too-large]"
+        ), "\(use)")
+    }
+  }
+
+  @Test(arguments: [
+    ("{{ {", "'k': 1, ", "} }}", "a map has at most 2000 pairs"),
+    ("{% set x = namespace(", "k=1, ", ") %}", "a call has at most 2000 arguments with names"),
+  ])
+  func namesToLookUpEnd(start: String, part: String, end: String, text: String) {
+    let tester = TemplateTester(start + String(repeating: part, count: 3000) + end)
+    #expect(message(tester.run()).hasSuffix("error: \(text) [template-syntax]"))
+  }
+
   @Test func macrosThatCallThemselvesEnd() {
     let tester = TemplateTester("{% macro m(n) %}{{ m(n + 1) }}{% endmacro %}{{ m(0) }}")
     #expect(

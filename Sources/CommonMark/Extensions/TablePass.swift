@@ -37,11 +37,29 @@ struct TablePass {
       // The first row of the body opens it.
       row.number = number == table.rows.lowerBound + 1 ? 1 : 0
       let index = tree.append(row)
+      reportExcess(in: plan.rows[number], columns: table.alignments.count, to: &tree)
       addCells(
         of: plan.rows[number], alignments: table.alignments, to: index, filled: &filled, in: &tree)
       tree.link(index, after: previous, in: node)
       previous = index
     }
+  }
+
+  /// Reports what stands after the last cell that is shown.
+  private func reportExcess(
+    in row: InputPlan.Row, columns: Int, to tree: inout MarkdownTree
+  ) {
+    guard tree.options.dialect == .gazette, row.cells.count == columns, columns > 0 else { return }
+    let source = tree.source.bytes
+    var offset = plan.cells[row.cells.upperBound - 1].span.end
+    while offset < row.span.end, source[offset].isSpaceOrTab { offset += 1 }
+    // The bar that closes the cell.
+    offset += 1
+    while offset < row.span.end, source[offset].isSpaceOrTab { offset += 1 }
+    guard offset < row.span.end else { return }
+    tree.findings.add(
+      MarkdownMessage.excessCells(
+        columns: columns, at: tree.location(Extent(offset, row.span.end))))
   }
 
   private func addCells(

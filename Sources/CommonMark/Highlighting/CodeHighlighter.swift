@@ -4,6 +4,10 @@
 struct CodeHighlighter {
   private let rules: LanguageRules
   private let code: [UInt8]
+  /// The bytes that comments and strings begin with.
+  private let openings: ByteSet
+  /// The ASCII bytes that names hold.
+  private let nameBytes: ByteSet
   private var offset = 0
   private var output: [UInt8] = []
   /// Where the plain piece began that has not been written.
@@ -18,6 +22,8 @@ struct CodeHighlighter {
   private init(rules: LanguageRules, code: [UInt8]) {
     self.rules = rules
     self.code = code
+    openings = rules.openings
+    nameBytes = rules.allNameBytes
     output.reserveCapacity(code.count * 2)
   }
 
@@ -40,9 +46,13 @@ struct CodeHighlighter {
     // Letters begin names in every language, and nothing begins with a space.
     if byte.isLetter {
       _ = takeName()
-    } else if byte.isWhitespace || !(takeComment() || takeString() || takeNumber() || takeName()) {
+    } else if byte.isWhitespace || !(takeStretch() || takeNumber() || takeName()) {
       offset += 1
     }
+  }
+
+  private mutating func takeStretch() -> Bool {
+    openings.contains(code[offset]) && (takeComment() || takeString())
   }
 
   /// Takes a whole line that its beginning says all about.
@@ -142,12 +152,7 @@ extension CodeHighlighter {
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {
-    if byte.isAlphanumeric || byte == UInt8(ascii: "_") || byte >= 0x80 { return true }
-    for index in 0..<rules.nameBytes.utf8CodeUnitCount
-    where rules.nameBytes.utf8Start[index] == byte {
-      return true
-    }
-    return false
+    byte >= 0x80 || nameBytes.contains(byte)
   }
 
   /// Returns where a stretch that begins here ends: after its closing mark, or with its line.

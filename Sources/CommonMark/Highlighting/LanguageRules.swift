@@ -52,6 +52,30 @@ struct LanguageRules: Sendable {
 }
 
 extension LanguageRules {
+  /// The bytes that comments and strings begin with.
+  var openings: ByteSet {
+    var bytes = ByteSet()
+    if let blockComment { bytes.insert(blockComment.opening.utf8Start.pointee) }
+    for comment in lineComments { bytes.insert(comment.utf8Start.pointee) }
+    for string in strings { bytes.insert(string.opening.utf8Start.pointee) }
+    return bytes
+  }
+
+  /// The ASCII bytes that names hold.
+  var allNameBytes: ByteSet {
+    var bytes = Self.usualNameBytes
+    for index in 0..<nameBytes.utf8CodeUnitCount { bytes.insert(nameBytes.utf8Start[index]) }
+    return bytes
+  }
+
+  private static let usualNameBytes: ByteSet = {
+    var bytes = ByteSet()
+    for byte in UInt8(0)..<128 where byte.isAlphanumeric || byte == UInt8(ascii: "_") {
+      bytes.insert(byte)
+    }
+    return bytes
+  }()
+
   /// Every language there are rules for.
   static let all: [LanguageRules] = [
     .css, .diff, .html, .javaScript, .json, .markdown, .python, .r, .shell, .sql, .swift, .toml,

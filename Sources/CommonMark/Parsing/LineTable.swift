@@ -64,7 +64,9 @@ struct LineTable: Sendable {
   }
 
   /// The edit on the line, if there is one.
-  func edit(on line: Int) -> ParserInput.LineEdit? {
+  func edit(on line: Int) -> ParserInput.LineEdit? { editNumber(on: line).map { edits[$0] } }
+
+  private func editNumber(on line: Int) -> Int? {
     guard !editedLines.isEmpty else { return nil }
     var low = 0
     var high = editedLines.count
@@ -72,11 +74,13 @@ struct LineTable: Sendable {
       let middle = (low + high) / 2
       if editedLines[middle] < line { low = middle + 1 } else { high = middle }
     }
-    return low < edits.count && editedLines[low] == line ? edits[low] : nil
+    return low < edits.count && editedLines[low] == line ? low : nil
   }
 
   /// Whether libcmark sees only the beginning of the line.
-  func isShortened(_ line: Int) -> Bool { edit(on: line)?.replacement.isEmpty ?? false }
+  func isShortened(_ line: Int) -> Bool {
+    editNumber(on: line).map { edits[$0].replacement.isEmpty } ?? false
+  }
 
   /// Returns the line that holds an offset; of lines with the same start, the last.
   func lineIndex(of offset: Int) -> Int {

@@ -7,7 +7,7 @@ enum SpecialBytes {
   static let address: Int32 = 4
   /// Two capitals or digits in a row, a capital first.
   static let capitals: Int32 = 8
-  /// Bytes that HTML needs escaped.
+  /// Bytes that HTML needs escaped, or may not have.
   static let escaped: Int32 = 16
   /// `[^`, which a footnote without a text leaves.
   static let footnote: Int32 = 32
@@ -33,7 +33,8 @@ enum SpecialBytes {
     return mask
   }
 
-  /// Returns the high bit of each of eight bytes that may be a capital, a mark or a digit.
+  /// Returns the high bit of each of eight bytes that may be a capital, a mark, a digit or a
+  /// control character.
   private static func marks(in word: UInt64) -> UInt64 {
     let word = UInt64(littleEndian: word)
     // 0x40 to 0x5F: capitals, `@`, brackets; so are some bytes beyond ASCII, to no harm.
@@ -42,7 +43,8 @@ enum SpecialBytes {
     let lower = (word & 0x6060_6060_6060_6060) ^ 0x2020_2020_2020_2020
     let space = word ^ 0x2020_2020_2020_2020
     let tildes = word ^ 0x7E7E_7E7E_7E7E_7E7E
-    return zeros(upper) | (zeros(lower) & ~zeros(space)) | zeros(tildes)
+    let control = word & 0x6060_6060_6060_6060
+    return zeros(upper) | (zeros(lower) & ~zeros(space)) | zeros(tildes) | zeros(control)
   }
 
   /// Returns the high bit of each byte that is zero, and of no other.
@@ -64,6 +66,7 @@ enum SpecialBytes {
       return offset > 0 && text[offset - 1] == UInt8(ascii: "w") ? address : 0
     case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
       return escaped
+    case 0...0x1F: return escaped
     default: return byte.isUppercase && (next.isUppercase || next.isDigit) ? capitals : 0
     }
   }

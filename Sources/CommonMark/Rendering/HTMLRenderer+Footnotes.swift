@@ -5,13 +5,19 @@ extension HTMLRenderer {
     guard footnotes.place != .nowhere else { return }
     let occurrence = node.detail.start
     footnotes.add(reference: occurrence, to: node.number)
-    output.append("<sup class=\"footnote-ref\"><a href=\"#")
-    appendFootnoteID("fn-", node.text, occurrence: 1)
-    output.append("\" id=\"")
+    // A link's text can hold no other link, but can be led back to.
+    let isInLink = linkDepth > 0
+    output.append("<sup class=\"footnote-ref\"")
+    if !isInLink {
+      output.append("><a href=\"#")
+      appendFootnoteID("fn-", node.text, occurrence: 1)
+      output.append("\"")
+    }
+    output.append(" id=\"")
     appendFootnoteID("fnref-", node.text, occurrence: occurrence)
-    output.append("\" data-footnote-ref>")
+    output.append(isInLink ? "\">" : "\" data-footnote-ref>")
     append(number: Int(node.number) + 1)
-    output.append("</a></sup>")
+    output.append(isInLink ? "</sup>" : "</a></sup>")
   }
 
   /// Writes the footnotes that belong after what was rendered, in the order of their numbers.

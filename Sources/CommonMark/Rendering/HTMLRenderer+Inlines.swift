@@ -20,6 +20,8 @@ extension HTMLRenderer {
 
   mutating func enterLink(_ index: Int32) {
     linkDepth += 1
+    // An address in a link's text is text: HTML has no links in links.
+    if leavesHoles, linkDepth > 1 { return }
     let node = tree[index]
     output.append("<a ")
     guard leavesHoles else {

@@ -1,29 +1,4 @@
-/// A run of raw HTML without a tag that passes, as far as it has been written.
-private struct RefusedRun {
-  private let start: Int
-  /// Whether a refused tag stands in it.
-  var hasTags = false
-
-  init(at start: Int) { self.start = start }
-
-  /// Shows the run as code, so that no text stands between blocks.
-  func wrap(upTo end: Int, in output: inout [UInt8]) {
-    guard hasTags else { return }
-    let run = output[start..<end]
-    let first = run.firstIndex { !$0.isWhitespace } ?? start
-    let last = run.lastIndex { !$0.isWhitespace } ?? first
-    output.insert(contentsOf: "</code></pre>".utf8, at: last + 1)
-    output.insert(contentsOf: "<pre class=\"refused\"><code>".utf8, at: first)
-  }
-}
-
-/// A raw element that has been opened.
-struct RawElement {
-  let name: String
-  let span: Extent
-  /// The node that the tag stands in, which the element must not outlast.
-  let owner: Int32
-}
+internal import Diagnostics
 
 extension HTMLRenderer {
   mutating func appendRawHTML(_ node: Node, isBlock: Bool) {
@@ -63,10 +38,11 @@ extension HTMLRenderer {
   private mutating func appendChecked(_ node: Node, isBlock: Bool) {
     var places = LiteralMapper(node: node, in: tree)
     var scanner = RawHTMLScanner(bytes: tree.pool, range: node.text.range)
-    var refused = RefusedRun(at: output.count)
+    refusedRun = RefusedRun(at: output.count)
     while let part = scanner.next() {
       switch part {
       case .text(let range):
+        if !tree.pool[range].allSatisfy(\.isWhitespace) { closeTableParts() }
         output.appendEscaped(tree.pool[range])
         derived.addWords(in: Extent(range), of: tree.pool)
       // Comments are for authors, not readers, and browsers disagree on where some of them end.
@@ -75,19 +51,14 @@ extension HTMLRenderer {
         let isWrapped = isBlock && holdsBlocks
         let end = output.count
         if appendChecked(tag, in: node.parent, places: &places) {
-          if isWrapped { refused.wrap(upTo: end, in: &output) }
-          refused = RefusedRun(at: output.count)
+          if isWrapped { refusedRun.wrap(upTo: end, in: &output) }
+          refusedRun = RefusedRun(at: output.count)
         } else {
-          refused.hasTags = true
+          refusedRun.hasTags = true
         }
       }
     }
-    if isBlock, holdsBlocks { refused.wrap(upTo: output.count, in: &output) }
-  }
-
-  /// Whether blocks can stand in the innermost raw element that is open.
-  private var holdsBlocks: Bool {
-    rawElements.last.map { RawHTMLRules.blockElements.contains($0.name) } ?? true
+    if isBlock, holdsBlocks { refusedRun.wrap(upTo: output.count, in: &output) }
   }
 
   /// Writes a tag, as typed if it is refused; returns whether it is a tag in the output.
@@ -98,22 +69,41 @@ extension HTMLRenderer {
     guard tree.options.rawHTML == .allowList, RawHTMLRules.elements.contains(tag.name),
       rawElements.count < MarkdownLimits.openElements || tag.isClosing
     else {
-      derived.findings.add(
-        MarkdownMessage.refusedElement(
-          tag.name, policy: tree.options.rawHTML, at: tree.location(span)))
-      output.appendEscaped(tree.pool[tag.range])
-      return false
+      let message = MarkdownMessage.refusedElement(
+        tag.name, policy: tree.options.rawHTML, at: tree.location(span))
+      return refuse(tag, message)
     }
-    guard tag.isClosing || mayOpen(tag.name, in: owner) else {
-      derived.findings.add(MarkdownMessage.misplacedElement(tag.name, at: tree.location(span)))
-      output.appendEscaped(tree.pool[tag.range])
-      return false
+    if tag.isClosing {
+      if close(tag.name, in: owner) { return true }
+      return refuse(tag, MarkdownMessage.strayEndTag(tag.name, at: tree.location(span)))
     }
-    if tag.isClosing { return appendClosing(tag, span: span, in: owner) }
+    guard mayOpen(tag.name, in: owner) else {
+      return refuse(tag, MarkdownMessage.misplacedElement(tag.name, at: tree.location(span)))
+    }
     if RawHTMLRules.paragraphEnders.contains(tag.name) { closeRawParagraph() }
+    appendOpening(tag, places: &places)
+    if !RawHTMLRules.voidElements.contains(tag.name) {
+      rawElements.append(RawElement(name: tag.name, span: span, owner: owner))
+    }
+    return true
+  }
+
+  /// Shows a tag as typed and says why.
+  private mutating func refuse(_ tag: RawHTMLScanner.Tag, _ message: Diagnostic) -> Bool {
+    closeTableParts()
+    derived.findings.add(message)
+    output.appendEscaped(tree.pool[tag.range])
+    return false
+  }
+
+  private mutating func appendOpening(
+    _ tag: RawHTMLScanner.Tag, places: inout LiteralMapper
+  ) {
     output.append("<")
     output.append(contentsOf: tag.name.utf8)
-    for attribute in tag.attributes {
+    for (index, attribute) in tag.attributes.enumerated() {
+      // Of attributes of one name the first counts, in a browser as here.
+      if tag.attributes[..<index].contains(where: { $0.name == attribute.name }) { continue }
       guard RawHTMLRules.isAllowedAttribute(attribute.name) else {
         derived.findings.add(
           MarkdownMessage.refusedAttribute(
@@ -127,10 +117,6 @@ extension HTMLRenderer {
       output.append(0x22)
     }
     output.append(">")
-    if !RawHTMLRules.voidElements.contains(tag.name) {
-      rawElements.append(RawElement(name: tag.name, span: span, owner: owner))
-    }
-    return true
   }
 
   /// Appends a value whose character references stay as they are.
@@ -142,67 +128,6 @@ extension HTMLRenderer {
       case UInt8(ascii: ">"): output.append("&gt;")
       default: output.append(byte)
       }
-    }
-  }
-
-  /// Closes an element that is open, with those in it; any other end tag is shown as typed.
-  private mutating func appendClosing(
-    _ tag: RawHTMLScanner.Tag, span: Extent, in owner: Int32
-  ) -> Bool {
-    if tag.name == "p", endedParagraphs > 0, rawElements.last?.name != "p" {
-      endedParagraphs -= 1
-      return true
-    }
-    guard let depth = rawElements.lastIndex(where: { $0.name == tag.name }),
-      rawElements[depth].owner == owner
-    else {
-      derived.findings.add(
-        MarkdownMessage.strayEndTag(tag.name, at: tree.location(span)))
-      output.appendEscaped(tree.pool[tag.range])
-      return false
-    }
-    closeRawElements(downTo: depth + 1)
-    rawElements.removeLast()
-    output.append("</")
-    output.append(contentsOf: tag.name.utf8)
-    output.append(">")
-    return true
-  }
-
-  /// Whether an element can stand where its tag does, by HTML's rules of what holds what.
-  private func mayOpen(_ name: String, in owner: Int32) -> Bool {
-    if let parents = RawHTMLRules.parents[name] {
-      return rawElements.last.map { parents.contains($0.name) } ?? false
-    }
-    guard RawHTMLRules.paragraphEnders.contains(name) else { return true }
-    // A browser would end the paragraph, heading or link at the tag.
-    let kind = tree[owner].kind
-    return !kind.isInline && kind != .heading && (kind != .paragraph || isTight(owner))
-  }
-
-  /// Closes a raw `<p>`, which cannot hold the block that comes.
-  mutating func closeRawParagraph() {
-    guard let last = rawElements.last, last.name == "p" else { return }
-    rawElements.removeLast()
-    endedParagraphs += 1
-    output.append("</p>")
-  }
-
-  /// Closes the raw elements that were opened in a node and not closed.
-  mutating func closeRawElements(openedIn node: Int32) {
-    while let last = rawElements.last, last.owner == node {
-      closeRawElements(downTo: rawElements.count - 1)
-    }
-  }
-
-  /// Closes raw elements that the author left open, and says so.
-  mutating func closeRawElements(downTo depth: Int = 0) {
-    while rawElements.count > depth, let element = rawElements.popLast() {
-      output.append("</")
-      output.append(contentsOf: element.name.utf8)
-      output.append(">")
-      derived.findings.add(
-        MarkdownMessage.unclosedElement(element.name, at: tree.location(element.span)))
     }
   }
 }

@@ -8,8 +8,10 @@ struct HTMLRenderer {
   var derived = DerivedValues()
   /// The raw elements that are open, so that none is closed twice or left open.
   var rawElements: [RawElement] = []
-  /// How many raw `<p>` have been closed by a block, whose end tags may come yet.
-  var endedParagraphs = 0
+  /// What has been written of raw HTML since a tag that passed.
+  var refusedRun = RefusedRun(at: 0)
+  /// How many raw elements of a name had to end before their end tags, which may come yet.
+  var endedEarly: [String: Int] = [:]
   /// How many links are open around the current node.
   var linkDepth = 0
   /// The holes that containers still open have started with.
@@ -70,7 +72,10 @@ struct HTMLRenderer {
   /// Writes what comes before a node's children; `false` leaves the children out.
   private mutating func enter(_ index: Int32) -> Bool {
     let node = tree[index]
-    if !rawElements.isEmpty, !node.kind.isInline, node.kind != .htmlBlock { closeRawParagraph() }
+    if !rawElements.isEmpty, !node.kind.isInline, node.kind != .htmlBlock {
+      closeRawParagraph()
+      closeTableParts()
+    }
     switch node.kind {
     case .document: break
     case .blockQuote: open("<blockquote>\n")
@@ -137,7 +142,7 @@ struct HTMLRenderer {
     case .strikethrough: output.append("</del>")
     case .link:
       linkDepth -= 1
-      output.append("</a>")
+      if !leavesHoles || linkDepth == 0 { output.append("</a>") }
     case .document, .codeBlock, .htmlBlock, .thematicBreak, .tableCaption, .footnoteDefinition,
       .leafDirective,
       .textDirective, .text, .softBreak, .lineBreak, .code, .htmlInline, .image,
@@ -158,7 +163,8 @@ extension HTMLRenderer {
   mutating func appendEscaped(_ text: Extent) {
     guard !text.isEmpty else { return }
     tree.pool.withUnsafeBufferPointer { pool in
-      output.appendEscaped(buffer: UnsafeBufferPointer(rebasing: pool[text.range]))
+      output.appendEscaped(
+        buffer: UnsafeBufferPointer(rebasing: pool[text.range]), keepsControls: !leavesHoles)
     }
   }
 

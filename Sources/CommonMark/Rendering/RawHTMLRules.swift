@@ -15,6 +15,8 @@ enum RawHTMLRules {
     "tbody": ["table"], "thead": ["table"], "tr": ["table", "tbody", "thead"], "td": ["tr"],
     "th": ["tr"],
   ]
+  /// Those that hold nothing but other parts of a table.
+  static let tableParts: Set<String> = ["table", "tbody", "thead", "tr"]
   /// Elements without content, which are never closed.
   static let voidElements: Set<String> = ["br", "wbr"]
 

@@ -148,13 +148,13 @@ extension Checker {
     _ number: Int, _ name: Identifier, _ span: Range<Int>, use: Use
   ) -> CheckedExpression {
     let module = modules[number]
-    if let variable = scopes[module.scope].variables[name.text].flatMap({ reachable($0) }) {
+    if let variable = exports(of: number)[name.text].flatMap({ reachable($0) }) {
       return CheckedExpression(
         kind: .variable(variable), type: type(of: variable), place: place(span))
     }
     let file = set.templates[module.template].source.name
     return unknownMember(
-      name, "'\(file)'", scopes[module.scope].variables.keys.sorted(), span, use: use)
+      name, "'\(file)'", exports(of: number).keys.sorted(), span, use: use)
   }
 
   /// Binds the arguments of a built-in filter, test or function to its parameters.

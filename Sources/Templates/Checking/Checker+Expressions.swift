@@ -31,7 +31,7 @@ extension Checker {
     case .negate(let inner): return checkSign(inner, isNegative: true, span)
     case .plus(let inner): return checkSign(inner, isNegative: false, span)
     case .not(let inner):
-      return CheckedExpression(kind: .not(check(inner)), type: .bool, place: place(span))
+      return CheckedExpression(kind: .not(checkCondition(inner)), type: .bool, place: place(span))
     case .binary(let operation, let left, let right):
       return checkBinary(operation, left, right, span)
     case .comparison(let first, let rest): return checkComparison(first, rest, span)
@@ -123,6 +123,20 @@ extension Checker {
 // MARK: - Logic
 
 extension Checker {
+  /// Checks what is asked for its truth: a field that this record lacks and others have is false.
+  mutating func checkCondition(_ condition: Expression) -> CheckedExpression {
+    let value = check(condition)
+    guard schema.isInferred, case .optional = value.type else { return value }
+    return orNone(value)
+  }
+
+  /// A value with null for what is absent.
+  func orNone(_ value: CheckedExpression) -> CheckedExpression {
+    let none = CheckedExpression(kind: .constant(.none), type: .none, place: value.place)
+    return CheckedExpression(
+      kind: .fallback(value, none, replacesNull: false), type: value.type, place: value.place)
+  }
+
   private mutating func checkLogic(
     _ parts: [Expression], isAnd: Bool, _ span: Range<Int>
   ) -> CheckedExpression {
@@ -130,7 +144,7 @@ extension Checker {
     var checked: [CheckedExpression] = []
     var type: ValueType?
     for (index, part) in parts.enumerated() {
-      let value = check(part)
+      let value = checkCondition(part)
       checked.append(value)
       flow.present.formUnion(presence(part, when: isAnd))
       // An operand of `or` that is not the last one comes out only if it is true.
@@ -146,7 +160,7 @@ extension Checker {
     _ then: Expression, _ condition: Expression, _ otherwise: Expression?, _ span: Range<Int>,
     use: Use
   ) -> CheckedExpression {
-    let test = check(condition)
+    let test = checkCondition(condition)
     let known = flow.present
     flow.present = known.union(presence(condition, when: true))
     let first = check(then, use: use)

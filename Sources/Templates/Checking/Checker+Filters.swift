@@ -49,6 +49,11 @@ extension Checker {
     case .attr, .get: return checkGet(filter, subject, bound, name, span)
     default: break
     }
+    var bound = bound
+    if filter == .indent, case .constant(.string(let text)) = bound[0].kind {
+      // What an author wrote may stand in markup; what comes from data is escaped there.
+      bound[0] = constant(.html(text), .html, bound[0].place.span)
+    }
     guard let type = FilterTypes.result(of: filter, subject.type.unwrapped, bound.map(\.type))
     else {
       return refuse(subject, name, span)
@@ -99,7 +104,8 @@ extension Checker {
       subject.type == .undefined || subject.type == .none
       ? replacement.type : subject.type.unwrapped.joined(with: replacement.type)
     if case .constant(.bool(true)) = bound[1].kind {
-      return CheckedExpression(kind: .or([subject, replacement]), type: type, place: place(span))
+      return CheckedExpression(
+        kind: .or([orNone(subject), replacement]), type: type, place: place(span))
     }
     // Null is a value to this family of languages; what the model calls optional is not.
     let replacesNull = subject.type.mayBeAbsent && subject.type != .any && !schema.isInferred

@@ -54,7 +54,7 @@ extension Checker {
     var copies: [CheckedNode] = []
     let nodes = importing(file, withContext: withContext) { checker, module in
       for imported in names {
-        let exported = checker.scopes[checker.modules[module].scope].variables
+        let exported = checker.exports(of: module)
         guard let variable = exported[imported.name.text] else {
           let hint = NearestName.hint(imported.name.text, among: exported.keys.sorted())
           let file = checker.set.templates[checker.modules[module].template].source.name
@@ -100,6 +100,11 @@ extension Checker {
     return nodes
   }
 
+  /// The names that a module offers: all but those that begin with an underscore.
+  func exports(of module: Int) -> [String: Variable] {
+    scopes[modules[module].scope].variables.filter { !$0.key.hasPrefix("_") }
+  }
+
   /// Lets later imports of a template that only defines macros use them too.
   private mutating func share(_ module: Int) {
     sharedModules[modules[module].template] = module
@@ -113,6 +118,7 @@ extension Checker {
     _ index: Int, withContext: Bool, at span: Range<Int>
   ) -> (module: Int, nodes: [CheckedNode]) {
     let visible = withContext ? visibleVariables() : []
+    _ = mayGoOn(at: span, work: visible.count)
     let outer = (template, trace, isEscaped, surroundings, extendsChoice, pageScope)
     traces.append(Trace(message: "imported from here", place: place(span)))
     (template, trace) = (index, traces.count - 1)

@@ -61,7 +61,7 @@ extension Checker {
     if case .variable(let variable) = pattern {
       flow.present.formUnion(selectedPaths(loop.iterable).map { "\(variable.id).\($0)" })
     }
-    let filter = loop.filter.map { check($0) }
+    let filter = loop.filter.map { checkCondition($0) }
     if let condition = loop.filter { flow.present.formUnion(presence(condition, when: true)) }
     _ = declare("loop", .compileTime(.loop(number)))
     let body = checkBody(loop.body)

@@ -69,6 +69,17 @@ extension Checker {
     }
   }
 
+  /// How many variables a macro's body may see from outside.
+  func surroundingsCount(of macro: Int) -> Int {
+    var count = 0
+    var current = macros[macro].scope
+    while let parent = scopes[current].parent {
+      count += scopes[current].variables.count
+      current = parent
+    }
+    return count
+  }
+
   private func surroundingTypes(
     from start: Int, _ captured: [CapturedVariable]
   ) -> [Int: ValueType] {

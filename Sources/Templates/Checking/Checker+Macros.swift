@@ -83,7 +83,9 @@ extension Checker {
     let types = bound.fixed.map { $0?.type }
     // Collected first, as the body of a call block may declare more while the macro is checked.
     let captured = captured(by: number)
-    guard mayGoOn(at: span, work: 1 + captured.count) else { return mistaken(span) }
+    let work =
+      1 + captured.count + surroundingsCount(of: number) / CheckLimits.variablesPerStatement
+    guard mayGoOn(at: span, work: work) else { return mistaken(span) }
     let instance = instance(
       of: number, types, captured: captured, callBody: callBody, at: span)
     var values = bound.fixed.compactMap { argument -> CheckedExpression? in

@@ -31,7 +31,8 @@ extension Checker {
   /// The paths that are neither null nor absent where `condition` came out as `outcome`.
   func presence(_ condition: Expression, when outcome: Bool) -> Set<String> {
     switch condition.kind {
-    case .name, .attribute, .index: return outcome ? pathKeys(condition) : []
+    case .name, .attribute, .index:
+      return (outcome ? pathKeys(condition) : []).union(neighbours(condition, when: outcome))
     case .not(let inner): return presence(inner, when: !outcome)
     case .and(let parts):
       let sets = parts.map { presence($0, when: outcome) }
@@ -47,6 +48,7 @@ extension Checker {
     case .comparison(let first, let rest):
       guard rest.count == 1 else { return [] }
       return comparisonPresence(first, rest[0], when: outcome)
+        .union(neighbours(condition, when: outcome))
     case .filter(let value, let name, _):
       return outcome && ["length", "count", "trim", "lower", "upper"].contains(name.text)
         ? pathKeys(value) : []

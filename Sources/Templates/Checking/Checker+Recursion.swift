@@ -13,6 +13,7 @@ extension Checker {
     _ index: Int, _ withContext: Bool, at span: Range<Int>
   ) -> CheckedNode? {
     let visible = withContext ? visibleVariables() : []
+    _ = mayGoOn(at: span, work: visible.count)
     let key = IncludeKey(
       template: index,
       variables: Dictionary(

@@ -80,7 +80,7 @@ extension Checker {
       guard let index = find(names, at: span, ignoresMissing: ignoresMissing) else { return [] }
       return body(&self, index)
     case .conditional(let condition, let then, let otherwise):
-      let test = check(condition)
+      let test = checkCondition(condition)
       let first = resolve(then, at: span, ignoresMissing: ignoresMissing, body)
       let second = resolve(otherwise, at: span, ignoresMissing: ignoresMissing, body)
       return [

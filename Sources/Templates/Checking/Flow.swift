@@ -9,6 +9,9 @@ struct Flow {
   /// Whether the point is never reached, as after `continue`.
   var isDead = false
 
+  /// How much is known, which is what a copy costs.
+  var count: Int { types.count + present.count }
+
   /// What is known after two branches.
   func joined(with other: Flow, initial: [Int: ValueType]) -> Flow {
     if isDead { return other }

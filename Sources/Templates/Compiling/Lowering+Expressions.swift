@@ -31,61 +31,59 @@ extension Lowering {
 
   private mutating func lowerKind(_ expression: CheckedExpression, into target: Slot) {
     switch expression.kind {
-    case .constant(let constant):
-      emit(.constant(to: target, index: constantNumber(constant)))
-    case .variable(let variable):
-      emit(
-        variable.frame == frame
-          ? .copy(to: target, from: slot(variable)) : .loadPage(to: target, from: slot(variable)))
+    case .constant(let constant): emit(.constant(to: target, index: constantNumber(constant)))
+    case .variable(let variable): lowerVariable(variable, into: target)
     case .field(let base, let position):
-      let record = lower(base)
-      emit(.field(to: target, of: record, position: UInt16(truncatingIfNeeded: position)))
+      emit(.field(to: target, of: lower(base), position: UInt16(truncatingIfNeeded: position)))
     case .member(let base, let name):
-      let object = lower(base)
-      emit(.member(to: target, of: object, name: constantNumber(.string(name))))
-    case .index(let base, let index):
-      let object = lower(base)
-      let position = lower(index)
-      emit(.index(to: target, of: object, at: position))
+      emit(.member(to: target, of: lower(base), name: constantNumber(.string(name))))
+    case .index(let base, let index): emit(.index(to: target, of: lower(base), at: lower(index)))
     case .slice(let base, let start, let stop, let step):
       lowerSlice(base, [start, stop, step], into: target)
     case .list(let parts):
-      let first = lowerRow(parts)
-      emit(.list(to: target, first: first, count: UInt16(truncatingIfNeeded: parts.count)))
+      emit(.list(to: target, first: lowerRow(parts), count: Self.count(parts)))
     case .map(let pairs):
-      let first = lowerRow(pairs.flatMap { [$0.key, $0.value] })
-      emit(.map(to: target, first: first, pairs: UInt16(truncatingIfNeeded: pairs.count)))
-    case .negate(let inner):
-      let slot = lower(inner)
-      emit(.negate(to: target, slot))
-    case .not(let inner):
-      let slot = lower(inner)
-      emit(.not(to: target, slot))
+      let row = pairs.flatMap { [$0.key, $0.value] }
+      emit(.map(to: target, first: lowerRow(row), pairs: Self.count(pairs)))
+    case .negate(let inner): emit(.negate(to: target, lower(inner)))
+    case .not(let inner): emit(.not(to: target, lower(inner)))
     case .binary(let operation, let left, let right):
-      let first = lower(left)
-      let second = lower(right)
-      emit(.arithmetic(operation, to: target, first, second))
+      emit(.arithmetic(operation, to: target, lower(left), lower(right)))
     case .comparison(let left, let rest): lowerComparison(left, rest, into: target)
-    case .concatenation(let parts):
-      let first = lowerRow(parts)
-      emit(
-        .concatenate(
-          to: target, first: first, count: UInt16(truncatingIfNeeded: parts.count),
-          escapes: context != nil))
+    case .concatenation(let parts): lowerConcatenation(parts, into: target)
     case .and(let parts): lowerLogic(parts, isAnd: true, into: target)
     case .or(let parts): lowerLogic(parts, isAnd: false, into: target)
     case .conditional(let then, let condition, let otherwise):
       lowerConditional(then, condition, otherwise, into: target)
     case .fallback(let value, let replacement, let replacesNull):
-      lower(value, into: target)
-      let present = jump(
-        replacesNull ? .jumpIfPresent(target, by: 0) : .jumpIfDefined(target, by: 0))
-      lower(replacement, into: target)
-      bind(present)
-    case .filter, .test, .host: lowerBuiltin(expression, into: target)
-    case .loopAttribute, .loopCycle, .loopChanged: lowerLoopValue(expression, into: target)
-    case .namespace, .namespaceField, .cyclerNext, .cyclerReset, .cyclerCurrent:
-      lowerMutable(expression, into: target)
+      lowerFallback(value, replacement, replacesNull: replacesNull, into: target)
+    case .filter(let filter, let arguments):
+      let (first, count) = lowerArguments(arguments, at: expression.place)
+      emit(.filter(filter, to: target, first: first, count: count))
+    case .test(let test, let arguments, let isNegated):
+      let (first, _) = lowerArguments(arguments, at: expression.place)
+      emit(.test(test, to: target, first: first, isNegated: isNegated))
+    case .host(let number, let arguments):
+      let (first, count) = lowerArguments(arguments, at: expression.place)
+      emit(.host(UInt16(truncatingIfNeeded: number), to: target, first: first, count: count))
+    case .loopAttribute(let loop, let attribute):
+      guard let state = loopStates[loop] else { return }
+      emit(.loopAttribute(attribute, to: target, state: state))
+    case .loopCycle(let loop, let values):
+      guard let state = loopStates[loop] else { return }
+      let (first, count) = lowerArguments(values, at: expression.place)
+      emit(.loopCycle(to: target, state: state, first: first, count: count))
+    case .loopChanged(let loop, let values):
+      guard let state = loopStates[loop] else { return }
+      let (first, count) = lowerArguments(values, at: expression.place)
+      emit(.loopChanged(to: target, state: state, first: first, count: count))
+    case .namespace(let number, let values): lowerNamespace(number, values, into: target)
+    case .namespaceField(let base, let position):
+      let position = UInt16(truncatingIfNeeded: position)
+      emit(.namespaceField(to: target, of: lower(base), position: position))
+    case .cyclerNext(let base): emit(.cyclerNext(to: target, of: lower(base)))
+    case .cyclerCurrent(let base): lowerCyclerCurrent(base, into: target)
+    case .cyclerReset(let base): lowerCyclerReset(base, into: target)
     case .captured(let output):
       lowerCaptured(output, isMarkup: expression.type == .html, to: target)
     case .comprehension(let comprehension): lowerComprehension(comprehension, into: target)
@@ -93,6 +91,33 @@ extension Lowering {
       lower(value, into: slot(variable))
       lower(body, into: target)
     }
+  }
+
+  private static func count<Part>(_ parts: [Part]) -> UInt16 {
+    UInt16(truncatingIfNeeded: parts.count)
+  }
+
+  private mutating func lowerVariable(_ variable: Variable, into target: Slot) {
+    emit(
+      variable.frame == frame
+        ? .copy(to: target, from: slot(variable)) : .loadPage(to: target, from: slot(variable)))
+  }
+
+  private mutating func lowerConcatenation(_ parts: [CheckedExpression], into target: Slot) {
+    emit(
+      .concatenate(
+        to: target, first: lowerRow(parts), count: Self.count(parts), escapes: context != nil))
+  }
+
+  private mutating func lowerFallback(
+    _ value: CheckedExpression, _ replacement: CheckedExpression, replacesNull: Bool,
+    into target: Slot
+  ) {
+    lower(value, into: target)
+    let present = jump(
+      replacesNull ? .jumpIfPresent(target, by: 0) : .jumpIfDefined(target, by: 0))
+    lower(replacement, into: target)
+    bind(present)
   }
 
   private mutating func lowerSlice(
@@ -147,77 +172,38 @@ extension Lowering {
     bind(end)
   }
 
-  private mutating func lowerBuiltin(_ expression: CheckedExpression, into target: Slot) {
-    switch expression.kind {
-    case .filter(let filter, let arguments):
-      let first = lowerRow(arguments)
-      place = expression.place
-      emit(
-        .filter(
-          filter, to: target, first: first, count: UInt16(truncatingIfNeeded: arguments.count)))
-    case .test(let test, let arguments, let isNegated):
-      let first = lowerRow(arguments)
-      place = expression.place
-      emit(.test(test, to: target, first: first, isNegated: isNegated))
-    case .host(let number, let arguments):
-      let first = lowerRow(arguments)
-      place = expression.place
-      emit(
-        .host(
-          UInt16(truncatingIfNeeded: number), to: target, first: first,
-          count: UInt16(truncatingIfNeeded: arguments.count)))
-    default: break
-    }
+  /// Puts the arguments of a call next to each other, and comes back to the call's own place.
+  private mutating func lowerArguments(
+    _ arguments: [CheckedExpression], at call: Place
+  ) -> (first: Slot, count: UInt16) {
+    let first = lowerRow(arguments)
+    place = call
+    return (first, Self.count(arguments))
   }
 
-  private mutating func lowerLoopValue(_ expression: CheckedExpression, into target: Slot) {
-    switch expression.kind {
-    case .loopAttribute(let loop, let attribute):
-      guard let state = loopStates[loop] else { return }
-      emit(.loopAttribute(attribute, to: target, state: state))
-    case .loopCycle(let loop, let values):
-      guard let state = loopStates[loop] else { return }
-      let first = lowerRow(values)
-      emit(
-        .loopCycle(
-          to: target, state: state, first: first, count: UInt16(truncatingIfNeeded: values.count)))
-    case .loopChanged(let loop, let values):
-      guard let state = loopStates[loop] else { return }
-      let first = lowerRow(values)
-      emit(
-        .loopChanged(
-          to: target, state: state, first: first, count: UInt16(truncatingIfNeeded: values.count)))
-    default: break
-    }
+  private mutating func lowerNamespace(
+    _ number: Int, _ values: [CheckedExpression], into target: Slot
+  ) {
+    let first = lowerRow(values)
+    let total = number >= 0 ? checked.namespaces[number].names.count : values.count
+    emit(
+      .namespace(
+        to: target, first: first, given: UInt16(truncatingIfNeeded: values.count),
+        total: UInt16(truncatingIfNeeded: total)))
   }
 
-  private mutating func lowerMutable(_ expression: CheckedExpression, into target: Slot) {
-    switch expression.kind {
-    case .namespace(let number, let values):
-      let first = lowerRow(values)
-      let total = number >= 0 ? checked.namespaces[number].names.count : values.count
-      emit(
-        .namespace(
-          to: target, first: first, given: UInt16(truncatingIfNeeded: values.count),
-          total: UInt16(truncatingIfNeeded: total)))
-    case .namespaceField(let base, let position):
-      let object = lower(base)
-      emit(.namespaceField(to: target, of: object, position: UInt16(truncatingIfNeeded: position)))
-    case .cyclerNext(let base):
-      let object = lower(base)
-      emit(.cyclerNext(to: target, of: object))
-    case .cyclerCurrent(let base):
-      let object = lower(base)
-      let row = temporary(2)
-      emit(.namespaceField(to: row, of: object, position: 0))
-      emit(.namespaceField(to: row &+ 1, of: object, position: 1))
-      emit(.index(to: target, of: row, at: row &+ 1))
-    case .cyclerReset(let base):
-      let object = lower(base)
-      emit(.constant(to: target, index: constantNumber(.int(0))))
-      emit(.setNamespaceField(of: object, position: 1, from: target))
-      emit(.constant(to: target, index: constantNumber(.none)))
-    default: break
-    }
+  private mutating func lowerCyclerCurrent(_ base: CheckedExpression, into target: Slot) {
+    let object = lower(base)
+    let row = temporary(2)
+    emit(.namespaceField(to: row, of: object, position: 0))
+    emit(.namespaceField(to: row &+ 1, of: object, position: 1))
+    emit(.index(to: target, of: row, at: row &+ 1))
+  }
+
+  private mutating func lowerCyclerReset(_ base: CheckedExpression, into target: Slot) {
+    let object = lower(base)
+    emit(.constant(to: target, index: constantNumber(.int(0))))
+    emit(.setNamespaceField(of: object, position: 1, from: target))
+    emit(.constant(to: target, index: constantNumber(.none)))
   }
 }

@@ -23,6 +23,7 @@ extension Parser {
         guard take(.comma) else { throw unexpected("parameters need ')' or ','") }
         if take(.rightParenthesis) { break }
       }
+      try requireRoom(after: parameters.count, "a macro", "parameters")
       parameters.append(try parseParameter(after: parameters))
     }
     return parameters

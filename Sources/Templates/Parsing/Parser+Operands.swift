@@ -103,6 +103,7 @@ extension Parser {
         guard take(.comma) else { throw unexpected("'{' needs '}' or ','") }
         if take(.rightBrace) { break }
       }
+      try requireRoom(after: entries.count, "a map", "pairs")
       let key = try parseExpression()
       try expect(.colon, "a key of a map")
       entries.append(Expression.MapEntry(key: key, value: try parseExpression()))
@@ -217,6 +218,7 @@ extension Parser {
         if take(.rightParenthesis) { break }
       }
       isFirst = false
+      try requireRoom(after: arguments.named.count, "a call", "arguments with names")
       if current.kind == .name, next.kind == .assign {
         let name = try parseIdentifier("an argument", allowsWords: false)
         advance()
@@ -229,6 +231,14 @@ extension Parser {
       }
     }
     return arguments
+  }
+
+  /// Refuses to read more than a limited number of things whose names are compared.
+  func requireRoom(after count: Int, _ owner: String, _ parts: String) throws(ParseFailure) {
+    if count >= SyntaxLimits.names {
+      throw ParseFailure(
+        message: "\(owner) has at most \(SyntaxLimits.names) \(parts)", span: current.span)
+    }
   }
 
   /// A name; `allowsWords` lets words such as `in` and `not` be names too, as after a dot.

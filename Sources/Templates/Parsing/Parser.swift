@@ -187,14 +187,12 @@ extension Parser {
   }
 
   private mutating func reportStray() {
-    let start = current.span.lowerBound
     advance()
     let name = text(of: current)
-    let span = start..<current.span.upperBound
     if toleratedStrays > 0 {
       toleratedStrays -= 1
     } else if let opener = Self.opener(of: name) {
-      report("'\(name)' stands without '\(opener)' before it", at: span)
+      report("'\(name)' stands without '\(opener)' before it", at: current.span)
     }
     skipTag()
   }
@@ -237,14 +235,13 @@ extension Parser {
   private mutating func recoverFromWrongCloser(
     _ name: String, inside tag: String, at span: Range<Int>, closers: [String]
   ) -> Bool {
-    let wrong = current.span.lowerBound..<next.span.upperBound
     if toleratedStrays > 0 {
       toleratedStrays -= 1
       skipTag()
       return true
     }
     report(
-      "'\(tag)' needs '\(closers.last ?? "end")', found '\(name)'", at: wrong,
+      "'\(tag)' needs '\(closers.last ?? "end")', found '\(name)'", at: next.span,
       notes: [
         Diagnostic.Note(
           message: "'\(tag)' is opened here",

@@ -1,4 +1,28 @@
 extension Machine {
+  @inline(__always)
+  mutating func beginLoop(_ state: Frame, over source: Value) throws(RenderFault) {
+    state[LoopState.list] = try iterable(source)
+    state[LoopState.position] = .int(0)
+  }
+
+  /// Puts the element that a loop comes to next into a slot; `false` behind the last.
+  @inline(__always)
+  mutating func next(_ state: Frame, into item: Frame) throws(RenderFault) -> Bool {
+    let list = state[LoopState.list]
+    let index = state[LoopState.position].asInt
+    guard index < list.length else { return false }
+    state[LoopState.position] = .int(index &+ 1)
+    item.pointee = memory.cells(of: list)[index]
+    iterations &+= 1
+    if iterations > limits.iterations || output.count > limits.outputBytes { try refuseMore() }
+    return true
+  }
+
+  func loopCycle(_ state: Frame, _ values: Frame, _ count: Int) -> Value {
+    let index = state[LoopState.position].asInt - 1
+    return values[index % max(1, count)]
+  }
+
   /// What a loop goes through, as a list.
   mutating func iterable(_ value: Value) throws(RenderFault) -> Value {
     switch value.kind {

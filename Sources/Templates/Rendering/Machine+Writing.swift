@@ -85,7 +85,7 @@ extension Machine {
   }
 
   /// A refused value leaves a trace in the build's messages, never only in the page.
-  private mutating func warn(_ outcome: EscapeOutcome, _ value: Value) {
+  mutating func warn(_ outcome: EscapeOutcome, _ value: Value) {
     guard warnings.count < 100 else { return }
     let (location, notes) = program.location(ofInstruction: position)
     let text = String(decoding: memory.bytes(of: value).prefix(120), as: UTF8.self)

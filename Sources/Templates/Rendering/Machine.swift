@@ -23,9 +23,9 @@ struct Machine: ~Copyable {
   var pendingStarts: [Int] = []
   /// The position of the instruction that runs, when something is reported about it.
   var position = 0
-  private var returns: [Return] = []
+  var returns: [Return] = []
 
-  private struct Return {
+  struct Return {
     let position: Int
     let frame: Int
     let top: Int
@@ -139,58 +139,24 @@ extension Machine {
         if !frame[Int(slot)].isAbsent { pc &+= Int(distance) }
 
       case .call(let routine, let first, let count):
-        let target = program.routines[Int(routine)]
-        let offset = try enter(pc, frame - stack.base, target)
-        frame = stack.base + offset
-        let source = stack.base + (returns[returns.count - 1].frame + Int(first))
-        frame.update(from: source, count: Int(count))
-        pc = target.entry
+        try call(routine, arguments: first, count, &pc, &frame)
       case .callBlock(let routine, let holder, let first, let parameters, let count):
-        let target = program.routines[Int(routine)]
-        let outer = frame[Int(holder)].asInt
-        let here = frame - stack.base
-        try push(pc, here)
-        (stack.base + outer + Int(parameters)).update(
-          from: stack.base + here + Int(first), count: Int(count))
-        frame = stack.base + outer
-        pc = target.entry
+        try callBlock(
+          routine, holder: holder, arguments: first, count, parameters: parameters, &pc, &frame)
       case .recurse(let routine, let first, let state):
-        let target = program.routines[Int(routine)]
-        let here = frame - stack.base
-        let offset = try enter(pc, here, target)
-        frame = stack.base + offset
-        frame.update(from: stack.base + here, count: target.frameSize)
-        frame[Int(state)] = frame[Int(first)]
-        frame[Int(state) + LoopState.depth] = frame[Int(first) + 1]
-        pc = target.entry
+        try recurse(routine, arguments: first, state: state, &pc, &frame)
       case .storeFrame(let to): frame[Int(to)] = .int(frame - stack.base)
       case .leave:
-        guard let last = returns.popLast() else { return }
-        pc = last.position
-        frame = stack.base + last.frame
-        stack.top = last.top
+        if !leave(&pc, &frame) { return }
 
       case .beginLoop(let state, let source):
-        let list = try iterable(frame[Int(source)])
-        frame[Int(state) &+ LoopState.list] = list
-        frame[Int(state) &+ LoopState.position] = .int(0)
+        try beginLoop(frame + Int(state), over: frame[Int(source)])
       case .next(let state, let item, let distance):
-        let list = frame[Int(state)]
-        let index = frame[Int(state) &+ LoopState.position].asInt
-        if index < list.length {
-          pc &+= Int(distance)
-          frame[Int(state) &+ LoopState.position] = .int(index &+ 1)
-          frame[Int(item)] = memory.cells(of: list)[index]
-          iterations &+= 1
-          if iterations > limits.iterations || output.count > limits.outputBytes {
-            try refuseMore()
-          }
-        }
+        if try next(frame + Int(state), into: frame + Int(item)) { pc &+= Int(distance) }
       case .loopAttribute(let attribute, let to, let state):
         frame[Int(to)] = loopAttribute(attribute, frame + Int(state))
       case .loopCycle(let to, let state, let first, let count):
-        let index = frame[Int(state) + LoopState.position].asInt - 1
-        frame[Int(to)] = frame[Int(first) + index % max(1, Int(count))]
+        frame[Int(to)] = loopCycle(frame + Int(state), frame + Int(first), Int(count))
       case .loopChanged(let to, let state, let first, let count):
         frame[Int(to)] = try loopChanged(frame + Int(state), frame + Int(first), Int(count))
       case .unpack(let slot, let first, let count):
@@ -208,29 +174,5 @@ extension Machine {
       case .cyclerNext(let to, let of): frame[Int(to)] = try cyclerNext(frame[Int(of)])
       }
     }
-  }
-
-  /// Makes a frame for a routine and returns its offset; what pointed into the stack is stale then.
-  private mutating func enter(
-    _ pc: Int, _ frame: Int, _ routine: Program.Routine
-  ) throws(RenderFault) -> Int {
-    try push(pc, frame)
-    return stack.reserve(routine.frameSize)
-  }
-
-  private mutating func push(_ pc: Int, _ frame: Int) throws(RenderFault) {
-    if returns.count >= limits.nesting {
-      throw RenderFault.limit("macros nest at most \(limits.nesting) levels deep")
-    }
-    iterations += 1
-    if iterations > limits.iterations || output.count > limits.outputBytes { try refuseMore() }
-    returns.append(Return(position: pc, frame: frame, top: stack.top))
-  }
-
-  private func refuseMore() throws(RenderFault) {
-    if output.count > limits.outputBytes {
-      throw RenderFault.limit("a page may have at most \(limits.outputBytes) bytes")
-    }
-    throw RenderFault.limit("a page's loops may run at most \(limits.iterations) times")
   }
 }

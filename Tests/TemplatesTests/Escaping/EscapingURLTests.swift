@@ -19,6 +19,23 @@ import Testing
     #expect(rendered.blocked == [.blockedURL])
   }
 
+  @Test(arguments: ["from", "to", "by", "TO"])
+  func animationsEndInURLs(attribute: String) throws {
+    for element in ["animate", "set"] {
+      let template = "<svg><a><\(element) attributeName=\"href\" \(attribute)=\"{{}}\"/></a></svg>"
+      let rendered = try EscapedTemplate(template).render(["javascript:a"])
+      #expect(rendered.blocked == [.blockedURL])
+      #expect(rendered.text == template.replacing("{{}}", with: Self.blocked))
+    }
+  }
+
+  @Test func animationsGoThroughNumbersOnly() throws {
+    let template = "<svg><animate values=\"0;{{}};1\"/></svg>"
+    #expect(throws: EscapeRefusal.self) { try escaped(template, "javascript:a") }
+    #expect(
+      try escaped(template, "0.5", as: .literal) == "<svg><animate values=\"0;0.5;1\"/></svg>")
+  }
+
   @Test(arguments: [
     (
       "https://example.org/a_b-c/d.html?x=1&y=2#z", "https://example.org/a_b-c/d.html?x=1&amp;y=2#z"

@@ -12,7 +12,7 @@ enum EmbeddedContext: Hashable, Sendable, BitwiseCopyable {
   /// The beginning of an attribute's value.
   init(for attribute: AttributeKind) {
     switch attribute {
-    case .plain, .scriptType: self = .none
+    case .plain, .scriptType, .animationValues: self = .none
     case .url: self = .url(URLContext(allowsImages: false))
     case .imageURL: self = .url(URLContext(allowsImages: true))
     case .sourceSet: self = .sourceSet(URLContext(allowsImages: true))

@@ -68,6 +68,7 @@ extension EscapeContext {
       name.insert(.mentionsScript)
       return .attribute
     }
+    if attribute == .animationValues, kind != .literal { throw .valueInAnimation }
     try endReference()
     switch content {
     case .none: return .attribute

@@ -13,6 +13,7 @@ enum EscapeRefusalReason: Error, Hashable, Sendable {
   case valueAfterLessThan
   case valueAsAttributeName
   case valueAsTagName
+  case valueInAnimation
   case valueInCharacterReference
   case valueInDeclaration
   case valueInNestedTag
@@ -99,6 +100,12 @@ extension EscapeRefusalReason {
       (
         "value-in-tag-name",
         "a value cannot be the name of a tag; write the tags out, each in an 'if'"
+      )
+    case .valueInAnimation:
+      (
+        "value-in-animation",
+        "only a number can stand in the 'values' of an animation, as others may be URLs; "
+          + "write 'from' and 'to'"
       )
     case .valueInCharacterReference:
       (

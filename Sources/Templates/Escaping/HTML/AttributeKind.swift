@@ -11,6 +11,8 @@ enum AttributeKind: UInt8, Hashable, Sendable {
   case scriptType
   /// The `content` of a `meta` element.
   case metaContent
+  /// The `values` of an animation, a list of what may be URLs.
+  case animationValues
   /// `srcdoc`, a page within the attribute.
   case document
 
@@ -27,6 +29,10 @@ enum AttributeKind: UInt8, Hashable, Sendable {
       self = .scriptType
     } else if element == .meta, isPlainName, name.equals(Self.content) {
       self = .metaContent
+    } else if element == .animation, isPlainName, name.equals(Self.values) {
+      self = .animationValues
+    } else if element == .animation, isPlainName, Self.ends.contains(where: { name.equals($0) }) {
+      self = .url
     } else if element == .image, name.equals(Self.source) {
       self = .imageURL
     } else if let known = Self.known.first(where: { name.equals($0.name) }) {
@@ -42,6 +48,10 @@ enum AttributeKind: UInt8, Hashable, Sendable {
   private static let type = PackedName("type")
   private static let content = PackedName("content")
   private static let source = PackedName("src")
+
+  private static let values = PackedName("values")
+  /// The attributes that say what an animation starts from and comes to.
+  private static let ends = [PackedName("from"), PackedName("to"), PackedName("by")]
 
   private static let known: [(name: PackedName, kind: AttributeKind)] = [
     (PackedName("srcdoc"), .document), (PackedName("style"), .style),

@@ -14,6 +14,8 @@ enum ElementKind: UInt8, Hashable, Sendable, CaseIterable {
   case plaintext
   case meta
   case image
+  /// `animate` and `set`, which give another element's attribute values of their own.
+  case animation
 
   /// Finds the kind of the element with this name.
   init(_ name: PackedName) {
@@ -32,7 +34,7 @@ enum ElementKind: UInt8, Hashable, Sendable, CaseIterable {
     case .noframes: "noframes"
     case .xmp: "xmp"
     case .plaintext: ""
-    case .ordinary, .meta, .image: nil
+    case .ordinary, .meta, .image, .animation: nil
     }
   }
 
@@ -42,6 +44,7 @@ enum ElementKind: UInt8, Hashable, Sendable, CaseIterable {
   }
 
   private static let known: [(name: PackedName, kind: ElementKind)] = [
+    (PackedName("animate"), .animation), (PackedName("set"), .animation),
     (PackedName("iframe"), .iframe), (PackedName("img"), .image), (PackedName("meta"), .meta),
     (PackedName("noembed"), .noembed), (PackedName("noframes"), .noframes),
     (PackedName("plaintext"), .plaintext), (PackedName("script"), .script),

@@ -94,7 +94,7 @@ extension EscapeContext {
     case .script: content = .script(ScriptContext())
     case .style: content = .style(StyleContext(isAttribute: false))
     case .ordinary, .inertScript, .title, .textarea, .iframe, .noembed, .noframes, .xmp,
-      .plaintext, .meta, .image:
+      .plaintext, .meta, .image, .animation:
       content = .none
     }
   }

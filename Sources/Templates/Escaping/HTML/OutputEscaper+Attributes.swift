@@ -11,7 +11,7 @@ extension OutputEscaper {
     guard !bytes.isEmpty else { return nil }
     // The element is not known, so `content` is taken for that of `meta`.
     switch AttributeKind(name, of: .meta) {
-    case .plain, .scriptType: self = .attribute
+    case .plain, .scriptType, .animationValues: self = .attribute
     case .url, .imageURL: self = .url(.start)
     case .sourceSet: self = .sourceSet
     case .metaContent: self = .refreshStart

@@ -115,9 +115,14 @@ extension Machine {
   private mutating func dictsort(
     _ value: Value, _ values: UnsafeMutablePointer<Value>
   ) throws(RenderFault) -> Value {
-    let byValue = memory.bytes(of: values[2]).elementsEqual("value".utf8)
+    let isByValue: Bool
+    switch String(decoding: memory.bytes(of: try text(values[2])), as: UTF8.self) {
+    case "key": isByValue = false
+    case "value": isByValue = true
+    case let other: throw RenderFault.value("'dictsort' sorts by 'key' or 'value', not '\(other)'")
+    }
     let pairs = pairs(of: try map(value))
-    let keys = try arena.list(pairs.map { byValue ? $0.value : $0.key })
+    let keys = try arena.list(pairs.map { isByValue ? $0.value : $0.key })
     let order = try sortedOrder(
       keys, caseSensitive: isTrue(values[1]), isReversed: isTrue(values[3]))
     return try pairList(order.map { pairs[$0] })

@@ -14,19 +14,17 @@ extension Machine {
     var result: [UInt8] = []
     for (key, value) in pairs(of: value) where !value.isAbsent {
       let name = memory.bytes(of: try text(key))
-      let refused: (UInt8) -> Bool = { byte in
-        byte <= 0x20 || "\"'<>/=`&".utf8.contains(byte) || byte == 0x7F
-      }
-      if name.isEmpty || name.contains(where: refused) {
+      guard let escaper = OutputEscaper(attributeNamed: name) else {
         throw RenderFault.value(
-          "'\(String(decoding: name, as: UTF8.self))' cannot be the name of an attribute")
+          "'xmlattr' cannot write an attribute named '\(String(decoding: name, as: UTF8.self))'")
       }
       if autospace || !result.isEmpty { result.append(UInt8(ascii: " ")) }
       result += Array(name) + Array("=\"".utf8)
       let content = try text(value)
       workspace.truncate(to: 0)
-      _ = OutputEscaper.attribute.write(
+      let outcome = escaper.write(
         memory.bytes(of: content), as: Self.kind(of: content), to: &workspace)
+      if outcome != .written { warn(outcome, content) }
       result += workspace.withBytes { Array($0) }
       result.append(UInt8(ascii: "\""))
     }

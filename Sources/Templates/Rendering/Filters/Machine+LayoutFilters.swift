@@ -27,11 +27,11 @@ extension Machine {
   mutating func indented(
     _ value: Value, _ values: UnsafeMutablePointer<Value>
   ) throws(RenderFault) -> Value {
-    var kind = value.kind
     let indentation: [UInt8]
     if values[1].kind.isText {
-      indentation = Array(memory.bytes(of: values[1]))
-      if values[1].kind != .html, kind == .html { kind = .html }
+      let isForeign = value.kind == .html && values[1].kind != .html
+      let text = isForeign ? try escaped(values[1]) : values[1]
+      indentation = Array(memory.bytes(of: text))
     } else {
       indentation = Array(
         repeating: UInt8(ascii: " "), count: max(0, try width(values[1], "an indentation")))
@@ -48,7 +48,7 @@ extension Machine {
       workspace.append(UnsafeBufferPointer(rebasing: bytes[line]))
       if workspace.count > arena.limit { throw RenderFault.limit("a text grew too long") }
     }
-    return try finishText(kind)
+    return try finishText(value.kind)
   }
 
   /// The lines of a text without their ends; a text that ends with a newline has an empty last one.
@@ -76,12 +76,13 @@ extension Machine {
     let end = try text(values[3])
     let length = try width(values[1], "a length")
     let leeway = values[4].kind == .int ? values[4].asInt : 5
-    let total = TextRange.count(bytes)
-    guard total > length, total - length > leeway else { return value }
     let endLength = TextRange.count(memory.bytes(of: end))
     guard length >= endLength else {
       throw RenderFault.value("'truncate' needs a length of at least \(endLength), that of its end")
     }
+    guard leeway >= 0 else { throw RenderFault.value("the leeway of 'truncate' is at least 0") }
+    let total = TextRange.count(bytes)
+    guard total > length, total - length > leeway else { return value }
     var cut = TextRange.scalars(0..<length - endLength, of: bytes).upperBound
     cut = Self.characterBoundary(atOrBefore: cut, in: bytes)
     if try !isTrue(values[2]) {
