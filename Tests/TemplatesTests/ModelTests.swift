@@ -61,7 +61,10 @@ import Testing
       "{{ post }}",
       "error: a value of type post cannot be printed; join it, print its parts or use tojson"
     ),
-    ("{% macro m(p: psot) %}{% endmacro %}", "error: unknown type 'psot' (did you mean 'post'?)"),
+    (
+      "{% macro m(p: psot) %}{% endmacro %}{{ m(1) }}",
+      "error: unknown type 'psot' (did you mean 'post'?)"
+    ),
     (
       "{% macro m(p: post) %}{{ p.title }}{% endmacro %}{{ m(post.title) }}",
       "error: macro 'm' takes a post as 'p', not a string"

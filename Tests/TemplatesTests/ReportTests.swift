@@ -45,6 +45,29 @@ import Testing
         """)
   }
 
+  @Test func whatIsNeverUsedIsAWarning() {
+    let tester = TemplateTester([
+      "main.html": """
+      {% extends 'base.html' %}
+      lost
+      {% macro unused() %}{% endmacro %}{% macro used() %}u{% endmacro %}
+      {% block a %}{{ used() }}{% endblock %} lost too
+      """,
+      "base.html": "{% macro ofTheLayout() %}{% endmacro %}{% block a %}{% endblock %}",
+    ])
+    #expect(tester.run() == .page("u"))
+    #expect(
+      tester.printed(tester.compile().result.diagnostics) == """
+        main.html:2:1: warning: a template that extends another prints only its blocks, so this text is lost [text-outside-blocks]
+          2 | lost
+            | ^~~~
+
+        main.html:3:10: warning: nothing calls the macro 'unused' [unused-macro]
+          3 | {% macro unused() %}{% endmacro %}{% macro used() %}u{% endmacro %}
+            |          ^~~~~~
+        """)
+  }
+
   @Test func failuresWhileRenderingNameTheCalls() {
     let tester = TemplateTester(
       [

@@ -18,6 +18,7 @@ extension Checker {
   ///
   /// The program does not hold them, so what they would read does not count.
   mutating func checkUncalledMacros() {
+    warnAboutUnusedMacros()
     let read = accesses
     defer { accesses = accesses.withReads(of: read) }
     for (number, flowThere) in pendingMacros where !macros[number].wasChecked {
@@ -34,6 +35,20 @@ extension Checker {
       (flow, template, trace, scope) = outer
     }
     pendingMacros = []
+  }
+
+  /// A macro of the page itself that nothing names; those of other files may serve other pages.
+  private mutating func warnAboutUnusedMacros() {
+    guard let page = includeStack.first, !allowsUnknownNames else { return }
+    // A block that is checked once more defines its macros once more, so places count.
+    let named = Set(namedMacros.filter { macros[$0].template == page }.map { macros[$0].place })
+    template = page
+    for macro in macros where macro.template == page && macro.trace == 0 {
+      if named.contains(macro.place) { continue }
+      let name = macro.syntax.name
+      report(
+        "unused-macro", "nothing calls the macro '\(name.text)'", at: name.span, severity: .warning)
+    }
   }
 
   /// Resolves a type as a macro's parameter names it.

@@ -17,6 +17,7 @@ extension Checker {
     if let variable = variable(named: name) {
       if isGlobal(variable) { accesses.globals.insert(name) }
       var type = type(of: variable)
+      if case .compileTime(.macro(let macro)) = type { namedMacros.insert(macro) }
       if flow.present.contains("\(variable.id)") { type = type.whenPresent }
       if type == .undefined, use == .value {
         report("undefined-name", "'\(name)' has no value here", at: span)

@@ -22,7 +22,9 @@ extension Checker {
   private mutating func check(_ statement: Statement) -> [CheckedNode] {
     let span = statement.span
     switch statement.kind {
-    case .text: return surroundings.isMuted ? [] : [CheckedNode(kind: .text, place: place(span))]
+    case .text:
+      warnAboutLostText(span)
+      return muted([CheckedNode(kind: .text, place: place(span))])
     case .output(let expression): return checkOutput(expression, span)
     case .conditional(let branches, let otherwise):
       return [checkConditional(branches, otherwise, span)]
@@ -49,6 +51,21 @@ extension Checker {
     case .autoescape(let isOn, let body): return checkAutoescape(isOn, body)
     case .breakLoop, .continueLoop: return checkJump(statement)
     }
+  }
+
+  /// Text outside the blocks of a template that extends another is never printed.
+  private mutating func warnAboutLostText(_ span: Range<Int>) {
+    guard surroundings.isMuted, extendsChoice != nil else { return }
+    let bytes = set.templates[template].source.bytes[span]
+    guard let start = bytes.firstIndex(where: { $0 > 0x20 }),
+      let end = bytes.lastIndex(where: { $0 > 0x20 }),
+      templatesWithLostText.insert(template).inserted
+    else { return }
+    statementStart = start
+    report(
+      "text-outside-blocks",
+      "a template that extends another prints only its blocks, so this text is lost",
+      at: start..<end + 1, severity: .warning)
   }
 
   private func muted(_ nodes: [CheckedNode]) -> [CheckedNode] { surroundings.isMuted ? [] : nodes }

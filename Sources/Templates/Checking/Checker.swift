@@ -50,6 +50,10 @@ struct Checker {
   var placedBlocks: Set<String> = []
   /// Blocks that stand in no other block of their file.
   var outerBlocks: [(name: Identifier, template: Int, trace: Int)] = []
+  /// The macros that a name stands for anywhere.
+  var namedMacros: Set<Int> = []
+  /// The templates whose text outside blocks was warned about.
+  var templatesWithLostText: Set<Int> = []
   var pendingMacros: [(macro: Int, flow: Flow)] = []
   var includeStack: [Int] = []
   var includeInstances: [IncludeKey: Int] = [:]

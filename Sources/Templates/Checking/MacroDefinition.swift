@@ -7,6 +7,9 @@ struct MacroDefinition {
   let scope: Int
   let isEscaped: Bool
   var wasChecked = false
+
+  /// Where in its template the macro's name stands.
+  var place: Range<Int> { syntax.name.span }
 }
 
 /// What a macro's body reads; who calls it reads the same.

@@ -167,7 +167,7 @@ extension Machine {
     let rest = left.truncatingRemainder(dividingBy: right)
     var quotient = (left - rest) / right
     if rest != 0, (right < 0) != (rest < 0) { quotient -= 1 }
-    if quotient == 0 { return (left < 0) != (right < 0) ? -0.0 : 0.0 }
+    if quotient == 0 { return (left / right).sign == .minus ? -0.0 : 0.0 }
     let floor = quotient.rounded(.down)
     return quotient - floor > 0.5 ? floor + 1 : floor
   }
