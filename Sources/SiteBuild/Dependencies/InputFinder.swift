@@ -4,11 +4,14 @@ internal import Content
 internal import Files
 internal import Fingerprints
 internal import GregorianCalendar
+internal import Synchronization
 internal import Templates
 
 /// Works out what each output is made from: as long as all fingerprints are the same, so are the
 /// output's bytes.
-struct InputFinder: Sendable {
+///
+/// A class, though it never changes, as every page looks into it many times.
+final class InputFinder: Sendable {
   let site: PreparedSite
   let theme: ThemeReads
   /// Of everything that templates can see; only for programs that read something whole.
@@ -20,7 +23,7 @@ struct InputFinder: Sendable {
   let pages: [PlannedPage.Subject: PlannedPage]
   private let programs: [PageKind: PageProgram]
   /// The fingerprints of what pages of a kind read of `site`, where no page differs in that.
-  private(set) var shared: [PageKind: [Fingerprint]] = [:]
+  private let shared = Mutex<[PageKind: [Fingerprint]?]>([:])
 
   init(site: PreparedSite, theme: ThemeReads, sources: SiteSources) {
     self.site = site
@@ -40,14 +43,19 @@ struct InputFinder: Sendable {
     programs = theme.pages.reduce(into: [:]) { programs, entry in
       programs[entry.key] = PageProgram(entry.value, kind: entry.key, schema: site.model.schema)
     }
-    for page in pages where shared[page.kind] == nil {
-      guard let program = programs[page.kind] else { continue }
-      let sighting = DirectiveSighting()
-      let inputs = PageInputs(finder: self, page: page, sighting: sighting)
-      let fingerprints = inputs.siteFingerprints(program)
-      // What directives show may depend on the page.
-      if !sighting.hasSeen { shared[page.kind] = fingerprints }
+  }
+
+  /// The fingerprints of what a page reads of `site`; worked out once for a kind of page, unless
+  /// directives in it show something else on each.
+  func siteFingerprints(_ program: PageProgram, of page: PlannedPage) -> [Fingerprint] {
+    if let known = shared.withLock({ $0[page.kind] }) {
+      return known ?? PageInputs(finder: self, page: page).siteFingerprints(program)
     }
+    let sighting = DirectiveSighting()
+    let inputs = PageInputs(finder: self, page: page, sighting: sighting)
+    let fingerprints = inputs.siteFingerprints(program)
+    shared.withLock { $0[page.kind] = .some(sighting.hasSeen ? nil : fingerprints) }
+    return fingerprints
   }
 
   /// The task that makes an output.

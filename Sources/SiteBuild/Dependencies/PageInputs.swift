@@ -18,8 +18,9 @@ struct PageInputs: Sendable {
   func fingerprints(_ program: PageProgram) -> [Fingerprint] {
     let reads = reader(program.reads.graph, depth: 0)
     var fingerprints = [program.reads.code]
-    let shared = visit == nil ? finder.shared[page.kind] : nil
-    fingerprints += shared ?? siteFingerprints(program)
+    fingerprints +=
+      visit == nil
+      ? finder.siteFingerprints(program, of: page) : siteFingerprints(program)
     for field in program.pageFields {
       fingerprints.append(Fingerprint { add(field, reads, to: &$0) })
     }

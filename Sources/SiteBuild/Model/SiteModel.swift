@@ -3,7 +3,9 @@ internal import Content
 internal import Templates
 
 /// The site as templates see it, laid out once and shared by all pages.
-struct SiteModel: Sendable {
+///
+/// A class, though it never changes, as every page looks into it many times.
+final class SiteModel: Sendable {
   let site: Site
   let schema: ModelSchema
   let store: DataStore

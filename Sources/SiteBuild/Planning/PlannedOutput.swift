@@ -15,8 +15,7 @@ struct PlannedOutput: Sendable {
   }
 
   enum Content: Sendable {
-    /// Boxed, as it is moved about much more often than it is read.
-    indirect case page(PlannedPage)
+    case page(PlannedPage)
     case feed(PlannedFeed)
     /// A page that leads on, for an address that has moved.
     case redirect(to: Permalink)

@@ -2,7 +2,9 @@ internal import Content
 internal import GregorianCalendar
 
 /// A page to render: what it is about and what every page says of itself.
-struct PlannedPage: Sendable {
+///
+/// A class, though it never changes, as it is handed about much more often than it is read.
+final class PlannedPage: Sendable {
   let kind: PageKind
   let permalink: Permalink
   let title: String
