@@ -218,8 +218,7 @@ extension Parser {
 
 extension Parser {
   mutating func parseSet(_ span: Range<Int>) throws(ParseFailure) -> Statement.Kind {
-    var targets = [try parseTarget()]
-    while take(.comma), current.kind == .name { targets.append(try parseTarget()) }
+    let targets = try parseTargets()
     if take(.assign) {
       let value = try parseTuple()
       try endTag("set")
@@ -232,6 +231,15 @@ extension Parser {
     }
     advance()
     return .capture(targets[0], filters: filters, body: parseRest(of: "set", span))
+  }
+
+  /// One target, or several with commas between them, perhaps in parentheses.
+  private mutating func parseTargets() throws(ParseFailure) -> [Statement.Target] {
+    let isEnclosed = take(.leftParenthesis)
+    var targets = [try parseTarget()]
+    while take(.comma), current.kind == .name { targets.append(try parseTarget()) }
+    if isEnclosed { try expect(.rightParenthesis, "'('") }
+    return targets
   }
 
   mutating func parseTarget() throws(ParseFailure) -> Statement.Target {
