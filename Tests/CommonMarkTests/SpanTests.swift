@@ -121,6 +121,18 @@ import Testing
       """)
   }
 
+  @Test func indentedCodeMayLookLikeAFence() {
+    expectTree(
+      of: "\t```\0x\nb\n",
+      """
+      0..<9 1:1-3:1 document
+        1..<6 1:2-1:7 codeBlock "```\u{FFFD}x\\n"
+        7..<8 2:1-2:2 paragraph
+          7..<8 2:1-2:2 text "b"
+
+      """)
+  }
+
   @Test func partsOfTablesDirectivesAndFootnotesAreWhereTheyWereWritten() {
     expectTree(
       of: "> | a\\|b | *c* |\n> |---|---|\n> | d |\n\n:::x[L]\ne[^f]\n:::\n\n[^f]: g\n",

@@ -189,8 +189,13 @@ extension SpanResolver {
   private func isFenced(
     _ node: Node, start: Int, line: Int, literal: ArraySlice<UInt8>
   ) -> Bool {
-    guard fenceLength(at: start) >= 3 else { return false }
+    let length = fenceLength(at: start)
+    guard length >= 3 else { return false }
     if !node.detail.isEmpty { return true }
+    // Without an info string, nothing but spaces follows a fence.
+    guard input.source[start + length..<lines.end(of: line)].allSatisfy(\.isSpaceOrTab) else {
+      return false
+    }
     let first = literal.prefix { !$0.isLineBreak }
     return !input.source[start..<max(start, lines.end(of: line))].elementsEqual(first)
   }
