@@ -104,6 +104,6 @@ extension BuildMessage {
     BuildMessage(
       "B07", .error,
       "'\(address)' is not what it was, though none of its inputs (\(inputs)) changed; this is a "
-        + "fault of Gazette: please report it with this line")
+        + "fault of Gazette: please report it with this line, and build with --full")
   }
 }

@@ -77,9 +77,7 @@ struct SitePublisher: Sendable {
     var reason = known.map { $0.reasonToRun(task) } ?? cause
     if reason == nil, let known {
       if verifies, let fault = try fault(in: known, of: output, renderer) {
-        let again = try render(output, task, .demanded, renderer, in: publication)
-        return Output(
-          task: again.task, reason: .demanded, diagnostics: again.diagnostics + [fault])
+        return Output(task: known, reason: .demanded, diagnostics: [fault])
       }
       if let products = try keep(known, in: publication) {
         return Output(task: known.with(products: products), reason: nil, diagnostics: [])

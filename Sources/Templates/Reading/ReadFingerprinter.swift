@@ -165,11 +165,9 @@ extension Value {
 
 extension DataStore {
   /// A fingerprint of all values; also other than before when only places have moved.
-  package func fingerprint(
-    markup: ReadFingerprinter.MarkupFingerprint = { $1.add($0) }
-  ) -> Fingerprint {
+  package func fingerprint() -> Fingerprint {
     Fingerprint { fingerprinter in
-      bytes.withUnsafeBytes { markup($0, &fingerprinter) }
+      bytes.withUnsafeBytes { fingerprinter.add($0) }
       cells.withUnsafeBytes { fingerprinter.add($0) }
     }
   }
