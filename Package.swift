@@ -36,7 +36,7 @@ let package = Package(
     // Gives content numbers by which it is known to be the same as before.
     .target(name: "Fingerprints", swiftSettings: strict),
     // Writes values as bytes and reads them back, trusting nothing.
-    .target(name: "Packing", swiftSettings: strict),
+    .target(name: "Packing", dependencies: ["Fingerprints"], swiftSettings: strict),
     // Decides from fingerprints which tasks must run again, and why; knows nothing of sites.
     .target(name: "BuildGraph", dependencies: ["Fingerprints", "Packing"], swiftSettings: strict),
     // Turns template text into checked programs and renders them with values.

@@ -43,6 +43,13 @@ package struct Packer {
     bytes.append(contentsOf: other)
   }
 
+  /// Writes how many words there are and then each in its four bytes.
+  package mutating func add(fourByteWords words: [UInt32]) {
+    add(words.count)
+    bytes.reserveCapacity(bytes.count + words.count * 4)
+    for word in words { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
+  }
+
   /// Writes how many there are and then each.
   package mutating func add<Elements: Collection>(
     _ elements: Elements, _ pack: (inout Packer, Elements.Element) -> Void

@@ -73,6 +73,19 @@ package struct Unpacker {
     return offset..<offset + count
   }
 
+  /// Reads as many words of four bytes as were written.
+  package mutating func fourByteWords() -> [UInt32] {
+    let count = number()
+    guard count <= (end - offset) / 4 else { return damaged([]) }
+    defer { offset += count * 4 }
+    return bytes.withUnsafeBytes { bytes in
+      (0..<count).map { place in
+        UInt32(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: offset + place * 4, as: UInt32.self))
+      }
+    }
+  }
+
   /// Reads as many elements as were written; each takes a byte at least.
   package mutating func list<Element>(_ unpack: (inout Unpacker) -> Element) -> [Element] {
     let count = number()
