@@ -41,13 +41,14 @@ let package = Package(
     .target(name: "BuildGraph", dependencies: ["Fingerprints", "Packing"], swiftSettings: strict),
     // Turns template text into checked programs and renders them with values.
     .target(
-      name: "Templates", dependencies: ["Diagnostics", "Fingerprints", "GregorianCalendar"],
+      name: "Templates",
+      dependencies: ["Diagnostics", "Fingerprints", "GregorianCalendar", "Packing"],
       exclude: ["README.md"], swiftSettings: strict),
     // Turns source documents into a validated, immutable `Site`; derives values.
     .target(
       name: "Content",
       dependencies: [
-        "CommonMark", "Diagnostics", "GregorianCalendar", "Packing",
+        "CommonMark", "Diagnostics", "Fingerprints", "GregorianCalendar", "Packing",
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),

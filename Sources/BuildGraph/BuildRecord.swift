@@ -27,6 +27,18 @@ package struct BuildRecord: Sendable {
       tasks.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The record with some tasks as they were run since, and other sources and another note.
+  package func replacing(
+    _ run: [TaskRecord], sources: [KnownFile], note: [UInt8]
+  ) -> BuildRecord {
+    var tasks = tasks
+    for task in run {
+      guard let position = positions[task.name] else { continue }
+      tasks[position] = task
+    }
+    return BuildRecord(context: context, sources: sources, tasks: tasks, note: note)
+  }
+
   /// What is known of the task of a name.
   package func task(named name: String) -> TaskRecord? { positions[name].map { tasks[$0] } }
 }
@@ -54,6 +66,14 @@ package struct TaskRecord: Sendable {
     TaskRecord(
       BuildTask(name: name, keys: keys, fingerprints: fingerprints), products: products,
       reason: reason)
+  }
+
+  /// The task with another fingerprint of one input; `nil` if it has no such input.
+  package func task(with fingerprint: Fingerprint, of key: String) -> BuildTask? {
+    guard let position = keys.firstIndex(of: key) else { return nil }
+    var fingerprints = fingerprints
+    fingerprints[position] = fingerprint
+    return BuildTask(name: name, keys: keys, fingerprints: fingerprints)
   }
 
   /// Why the task has to run again to be what `task` asks for; `nil` when it need not.

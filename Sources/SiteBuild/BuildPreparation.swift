@@ -77,7 +77,7 @@ struct BuildPreparation: Sendable {
 
 extension Diagnostic {
   /// The finding as a plain build tells it: what only editors must decide never stops the site.
-  fileprivate var asBuildFinding: Diagnostic {
+  var asBuildFinding: Diagnostic {
     guard severity == .error, Self.editorialRules.contains(rule) else { return self }
     var finding = self
     finding.severity = .warning

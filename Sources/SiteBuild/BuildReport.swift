@@ -58,18 +58,34 @@ package struct BuildReport: Sendable {
     self.diagnostics = diagnostics.sorted()
     self.result = outcome.result
     self.outputCount = outcome.outputs.count
-    self.rendered = outcome.outputs.compactMap { output in
-      output.reason.map { reason in
-        RenderedOutput(
-          address: output.task.name, reason: reason.words,
-          sources: trace?.changedSources(of: output.task.name) ?? [])
-      }
-    }
+    self.rendered = Self.rendered(of: outcome.outputs, trace: trace)
     self.readCount = build.sources.readCount
     self.nextDue = nextDue
     self.files = Self.files(of: outcome.outputs.map(\.task))
     self.sources = build.sources.file
     self.build = build
+  }
+
+  /// A report of a build that looked at some outputs only, since the others are as they were.
+  init(
+    diagnostics: [Diagnostic], outcome: SitePublisher.Outcome, beside kept: [SitePath],
+    record: BuildRecord, nextDue: NextDueFile?, readCount: Int,
+    sources: @escaping @Sendable (String) -> SourceFile?
+  ) {
+    self.diagnostics = diagnostics.sorted()
+    self.result = outcome.result.map { result in
+      PublicationResult(
+        added: result.added, changed: result.changed,
+        unchanged: (result.unchanged + kept).sorted(), removed: result.removed,
+        leftAlone: result.leftAlone)
+    }
+    self.outputCount = record.tasks.count
+    self.rendered = Self.rendered(of: outcome.outputs, trace: nil)
+    self.readCount = readCount
+    self.files = Self.files(of: record.tasks)
+    self.nextDue = nextDue
+    self.sources = sources
+    self.build = nil
   }
 
   /// A report of a build that found everything as the last one had left it.
@@ -86,6 +102,18 @@ package struct BuildReport: Sendable {
     self.nextDue = nextDue
     self.sources = sources
     self.build = nil
+  }
+
+  private static func rendered(
+    of outputs: [SitePublisher.Output], trace: SourceTrace?
+  ) -> [RenderedOutput] {
+    outputs.compactMap { output in
+      output.reason.map { reason in
+        RenderedOutput(
+          address: output.task.name, reason: reason.words,
+          sources: trace?.changedSources(of: output.task.name) ?? [])
+      }
+    }
   }
 
   private static func files(of tasks: [TaskRecord]) -> [PublishedFile] {

@@ -73,7 +73,7 @@ package struct SiteBuilder: Sendable {
     let start = FileClock.now
     let listing = try SiteReader(source: options.source, jobs: options.jobs).list()
     if !options.isFull, !options.verifies, let record,
-      let report = try await unchanged(since: record, listing)
+      let report = try await lesserBuild(since: record, listing, from: start)
     {
       return report
     }
@@ -99,24 +99,28 @@ package struct SiteBuilder: Sendable {
   ) async throws -> SitePublisher.Outcome {
     let last = usable(build.record)
     let tick = options.coarsestTick
+    let finder = ready.finder
     let publisher = SitePublisher(
-      site: ready.site, sources: build.sources, finder: ready.finder, output: options.output,
-      jobs: options.jobs, last: last,
+      site: ready.site, sources: build.sources, finder: finder,
+      task: { finder.task(for: $0) }, output: options.output, jobs: options.jobs, last: last,
       cause: build.record == nil || last != nil ? .unknown : .demanded,
       verifies: options.verifies, progress: progress)
+    let memory = SiteMemory(
+      of: ready.site, outlines: build.loaded.outlines, outputs: ready.outputs
+    ).packed()
     return try await publisher.publish(
       ready.outputs, removing: Self.products(of: build.record)
     ) { outputs throws(FileError) in
       let note = BuildNote(
         instant: build.loaded.instant, nextChange: ready.nextInstant,
         zone: ready.site.model.site.settings.timeZone, nextDue: ready.nextDue,
-        diagnostics: build.diagnostics + outputs.flatMap(\.diagnostics))
+        diagnostics: build.diagnostics + outputs.flatMap(\.diagnostics),
+        memory: memory.fingerprint)
+      try records.saveMemory(memory.bytes)
       try records.save(
         BuildRecord(
           context: context,
-          sources: build.sources.files.map {
-            $0.look.isTooFresh(at: start, tick: tick) ? $0.unsure : $0
-          },
+          sources: build.sources.files.map { $0.asKnown(from: start, tick: tick) },
           tasks: outputs.map(\.task), note: note.packed()))
     }
   }
@@ -163,20 +167,51 @@ extension SiteBuilder {
 
   /// So many sources may be parsed in each build before what is known of them is written anew.
   private static let tolerance = 4
+}
 
-  /// A report that nothing has changed since the last build; `nil` if something may have.
-  private func unchanged(
-    since record: BuildRecord, _ listing: SiteListing
+// MARK: - Builds that need not look at the whole site
+
+extension SiteBuilder {
+  /// A report of a build of which the record says that little or nothing has to be done; `nil` if
+  /// the whole site must be looked at.
+  private func lesserBuild(
+    since record: BuildRecord, _ listing: SiteListing, from start: KnownFile.Instant
   ) async throws -> BuildReport? {
     guard record.context == context, let note = BuildNote(unpacking: record.note),
       note.holds(at: options.instant)
     else { return nil }
     let comparison = SiteComparison(
       record: record, listing: listing, output: options.output, jobs: options.jobs)
-    guard let unchanged = try await comparison.unchangedOutputs() else { return nil }
-    let source = options.source
-    return BuildReport(
-      diagnostics: note.diagnostics, unchanged: unchanged, record: record,
-      nextDue: note.nextDue, sources: { SiteSources.file($0, in: source) })
+    guard let changed = comparison.changedSources() else { return nil }
+    if changed.isEmpty {
+      return try await comparison.unchangedOutputs().map { unchanged in
+        let source = options.source
+        return BuildReport(
+          diagnostics: note.diagnostics, unchanged: unchanged, record: record,
+          nextDue: note.nextDue, sources: { SiteSources.file($0, in: source) })
+      }
+    }
+    // The way from a source to an output is explained by looking at the whole site.
+    guard !options.explains, changed.count <= TextRebuild.limit,
+      let memory = try records.memory(note.memory)
+    else { return nil }
+    let rebuild = TextRebuild(
+      options: options, record: record, note: note, memory: memory, progress: progress)
+    guard let ready = try await rebuild.prepare(changed) else { return nil }
+    return try await rebuild.publish(ready) {
+      try await comparison.keptOutputs(but: Set(ready.tasks.keys))
+    } saving: { record throws(FileError) in
+      try records.save(record)
+    } asKnown: {
+      $0.asKnown(from: start, tick: options.coarsestTick)
+    }
+  }
+}
+
+extension KnownFile {
+  /// A source as the next build may know it: one that was written shortly before it was read may
+  /// have been written again since.
+  fileprivate func asKnown(from start: KnownFile.Instant, tick: Int) -> KnownFile {
+    look.isTooFresh(at: start, tick: tick) ? unsure : self
   }
 }

@@ -20,6 +20,8 @@ struct SiteLoader: Sendable {
     let zone: SiteZone?
     /// What can be kept of sources, so that the next build need not parse them.
     var kept: [(content: Digest, kept: KeptSource)] = []
+    /// What others can see of posts and pages, by their paths in the content folder.
+    var outlines: [(path: String, outline: TextOutline)] = []
     /// The instant of the build, in seconds since 1970, and when the site next changes by itself.
     var instant = 0
     var nextChange: Int?
@@ -48,7 +50,9 @@ struct SiteLoader: Sendable {
       site: site, drafts: drafts, zone: assumed,
       kept: zip(sources.content, parsed).compactMap { entry, parsed in
         parsed.kept.map { (entry.digest, $0) }
-      }, instant: seconds, nextChange: visibility.nextChange(of: parsed.compactMap(\.header)),
+      },
+      outlines: parsed.compactMap { source in source.outline.map { (source.path, $0) } },
+      instant: seconds, nextChange: visibility.nextChange(of: parsed.compactMap(\.header)),
       diagnostics: diagnostics + found)
   }
 

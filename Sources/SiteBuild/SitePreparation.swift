@@ -49,7 +49,7 @@ enum SitePreparation {
   }
 
   /// Compiles the templates, and checks the plan, links and directives beside them.
-  private static func programs(
+  static func programs(
     for site: Site, plan: OutputPlan, sources: SiteSources, schema: ModelSchema,
     writer: FragmentWriter
   ) -> (programs: SitePrograms, diagnostics: [Diagnostic]) {

@@ -10,6 +10,8 @@ struct SitePublisher: Sendable {
   let site: PreparedSite
   let sources: SiteSources
   let finder: InputFinder
+  /// Says what makes an output, and from what.
+  let task: @Sendable (PlannedOutput) -> BuildTask
   let output: Folder
   let jobs: Int
   /// What the last build with the same options made; `nil` when everything is to be rendered.
@@ -44,6 +46,30 @@ struct SitePublisher: Sendable {
     saving save: ([Output]) throws(FileError) -> Void
   ) async throws -> Outcome {
     let publication = try Publication(in: output)
+    // What an interrupted build has written, it had no time to remember.
+    let written = publication.recovery.written
+    return try await publish(planned, removing: stale + written, in: publication, saving: save)
+  }
+
+  /// Publishes some outputs and leaves everything else as it is.
+  ///
+  /// `isKept` is asked once nobody else can publish; if it says no, nothing is published.
+  func publish(
+    _ planned: [PlannedOutput], ifKept isKept: () async throws -> Bool,
+    saving save: ([Output]) throws(FileError) -> Void
+  ) async throws -> Outcome {
+    let publication = try Publication(in: output)
+    guard publication.recovery.written.isEmpty, try await isKept() else {
+      publication.abandon()
+      return Outcome(outputs: [], result: nil, diagnostics: [])
+    }
+    return try await publish(planned, removing: [], in: publication, saving: save)
+  }
+
+  private func publish(
+    _ planned: [PlannedOutput], removing stale: [SitePath], in publication: Publication,
+    saving save: ([Output]) throws(FileError) -> Void
+  ) async throws -> Outcome {
     progress.begin(.rendering, of: planned.count)
     let outputs = try await ConcurrentMap.map(
       planned, jobs: jobs,
@@ -60,9 +86,6 @@ struct SitePublisher: Sendable {
       return Outcome(outputs: outputs, result: nil, diagnostics: diagnostics)
     }
     progress.begin(.publishing, of: 0)
-    var stale = stale
-    // What an interrupted build has written, it had no time to remember.
-    if case .finished(let written, _) = publication.recovery { stale += written }
     let result = try publication.commit(removing: stale) { _ throws(FileError) in
       try save(outputs)
     }
@@ -72,7 +95,7 @@ struct SitePublisher: Sendable {
   private func make(
     _ output: PlannedOutput, _ renderer: OutputRenderer, in publication: Publication
   ) throws -> Output {
-    let task = finder.task(for: output)
+    let task = self.task(output)
     let known = last?.task(named: task.name)
     var reason = known.map { $0.reasonToRun(task) } ?? cause
     if reason == nil, let known {
@@ -145,6 +168,16 @@ struct SitePublisher: Sendable {
     return Output(
       task: TaskRecord(remembered, products: products, reason: reason.words), reason: reason,
       diagnostics: diagnostics)
+  }
+}
+
+extension PublicationRecovery {
+  /// The files that an interrupted build has written and that were put in place now.
+  fileprivate var written: [SitePath] {
+    switch self {
+    case .none, .discarded: []
+    case .finished(let written, _): written
+    }
   }
 }
 

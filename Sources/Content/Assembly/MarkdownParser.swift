@@ -40,7 +40,22 @@ struct MarkdownParser {
     diagnostics += faults.isEmpty ? parsed.diagnostics : []
     return ParsedContent(
       path: source.path, entities: parsed.entities, diagnostics: diagnostics,
-      kept: diagnostics.isEmpty ? parsed.body.flatMap { kept(frontMatter.bodyStart, $0) } : nil)
+      kept: diagnostics.isEmpty ? parsed.body.flatMap { kept(frontMatter.bodyStart, $0) } : nil,
+      outline: diagnostics.isEmpty ? outline(of: parsed, frontMatter.bodyStart) : nil)
+  }
+
+  private func outline(of parsed: Parsed, _ bodyStart: Int) -> TextOutline? {
+    // What was kept has the file's bytes up to its body and no more.
+    let head = source.bytes[..<(kept?.head.count ?? bodyStart)]
+    switch parsed.entities {
+    case .post(let post):
+      return TextOutline(of: post, head: head, heading: parsed.body?.heading)
+    case .page(let page):
+      return TextOutline(of: page, head: head, heading: parsed.body?.heading)
+    case .lifecycle, .people, .organisations, .glossary, .metrics, .observations, .comparisons,
+      .project, .edition, .published, .update, .event, .impact, .asset, .nothing:
+      return nil
+    }
   }
 
   private func kept(_ bodyStart: Int, _ body: TitledBody) -> KeptSource? {

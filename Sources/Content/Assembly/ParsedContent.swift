@@ -7,6 +7,8 @@ package struct ParsedContent: Sendable {
   package let diagnostics: [Diagnostic]
   /// What can be kept for the next run; `nil` for what must be parsed each time.
   package let kept: KeptSource?
+  /// What others can see of a post or page that nothing is wrong with.
+  package let outline: TextOutline?
 
   /// What one file can hold.
   package enum Entities: Sendable {
@@ -31,12 +33,14 @@ package struct ParsedContent: Sendable {
   }
 
   package init(
-    path: String, entities: Entities, diagnostics: [Diagnostic] = [], kept: KeptSource? = nil
+    path: String, entities: Entities, diagnostics: [Diagnostic] = [], kept: KeptSource? = nil,
+    outline: TextOutline? = nil
   ) {
     self.path = path
     self.entities = entities
     self.diagnostics = diagnostics
     self.kept = kept
+    self.outline = outline
   }
 }
 

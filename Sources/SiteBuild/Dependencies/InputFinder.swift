@@ -25,7 +25,10 @@ final class InputFinder: Sendable {
   /// The fingerprints of what pages of a kind read of `site`, where no page differs in that.
   private let shared = Mutex<[PageKind: [Fingerprint]?]>([:])
 
-  init(site: PreparedSite, theme: ThemeReads, sources: SiteSources) {
+  /// - Parameter pages: All pages whose texts are shown; those of the plan unless others are given.
+  init(
+    site: PreparedSite, theme: ThemeReads, sources: SiteSources, pages: [PlannedPage]? = nil
+  ) {
     self.site = site
     self.theme = theme
     everything =
@@ -35,7 +38,7 @@ final class InputFinder: Sendable {
     assets = Dictionary(
       sources.themeAssets.map { ($0.name, Fingerprint(of: $0.bytes)) },
       uniquingKeysWith: { first, _ in first })
-    let pages = site.plan.pages
+    let pages = pages ?? site.plan.pages
     titles = Dictionary(
       pages.map { ($0.permalink, $0.title) }, uniquingKeysWith: { first, _ in first })
     self.pages = Dictionary(
@@ -103,7 +106,8 @@ final class InputFinder: Sendable {
 
   // MARK: Feeds
 
-  private static let feedKeys = ["settings", "entries", "texts"]
+  private static let textsKey = "texts"
+  private static let feedKeys = ["settings", "entries", textsKey]
 
   private func task(_ output: PlannedOutput, _ feed: PlannedFeed) -> BuildTask {
     let items = site.feeds.items(of: feed.channel)
@@ -121,15 +125,33 @@ final class InputFinder: Sendable {
       Fingerprint { fingerprinter in
         for item in items { fingerprinter.add(item) }
       },
-      Fingerprint { fingerprinter in
-        for item in items {
-          guard let page = pages[item.page] else { continue }
-          PageInputs(finder: self, page: page).addText(to: &fingerprinter)
-        }
-      },
+      texts(of: feed),
     ]
     return BuildTask(
       name: output.permalink.path, keys: Self.feedKeys, fingerprints: fingerprints)
+  }
+
+  private func texts(of feed: PlannedFeed) -> Fingerprint {
+    Fingerprint { fingerprinter in
+      for item in site.feeds.items(of: feed.channel) {
+        guard let page = pages[item.page] else { continue }
+        PageInputs(finder: self, page: page).addText(to: &fingerprinter)
+      }
+    }
+  }
+
+  /// What the input is called that is the texts an output shows, and its fingerprint; `nil` if it
+  /// is no output that shows a text.
+  func text(of output: PlannedOutput) -> (key: String, fingerprint: Fingerprint)? {
+    switch output.content {
+    case .page(let page):
+      (
+        PageProgram.textKey,
+        Fingerprint { PageInputs(finder: self, page: page).addText(to: &$0) }
+      )
+    case .feed(let feed): (Self.textsKey, texts(of: feed))
+    case .redirect, .asset, .themeAsset, .editionRecord, .sitemap, .robots, .redirectList: nil
+    }
   }
 
   // MARK: Pages

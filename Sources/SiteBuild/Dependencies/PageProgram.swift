@@ -25,6 +25,8 @@ struct PageProgram: Sendable {
     let fields: [Field]?
   }
 
+  /// What the page's own text is called among its inputs.
+  static let textKey = "text"
   static let siteRoot = 0
   static let pageRoot = 1
   /// The fields of `page` that come from its own text.
@@ -48,7 +50,7 @@ struct PageProgram: Sendable {
       let name = globals[subject.root].name
       keys += subject.fields?.map { "\(name).\($0.name)" } ?? [name]
     }
-    self.keys = readsText ? keys + ["text"] : keys
+    self.keys = readsText ? keys + [Self.textKey] : keys
   }
 
   /// Whether `site` is read whole.

@@ -2,15 +2,36 @@ internal import Content
 internal import Formats
 internal import GregorianCalendar
 
-/// Makes the feeds of a site from its editions and posts.
+/// Makes the feeds of a site from what there is to announce.
 struct FeedMaker {
-  let site: Site
+  let settings: SiteSettings
   let book: AddressBook
   let zone: SiteZone
+  /// What each channel announces, newest first, at most as many as the settings allow.
+  let items: [PlannedFeed.Channel: [Item]]
+
+  init(
+    settings: SiteSettings, book: AddressBook, zone: SiteZone,
+    items: [PlannedFeed.Channel: [Item]]
+  ) {
+    self.settings = settings
+    self.book = book
+    self.zone = zone
+    self.items = items
+  }
+
+  init(site: Site, book: AddressBook, zone: SiteZone) {
+    let channels = PlannedFeed.Channel.allCases.map { ($0, site.items(of: $0)) }
+    self.init(
+      settings: site.settings, book: book, zone: zone,
+      items: Dictionary(channels, uniquingKeysWith: { first, _ in first }))
+  }
 
   /// Something a feed can announce.
   struct Item: Sendable {
     let page: PlannedPage.Subject
+    /// The file of its text, in the content folder.
+    let source: String
     let title: String
     let permalink: Permalink
     let summary: String
@@ -20,20 +41,8 @@ struct FeedMaker {
     let categories: [String]
   }
 
-  /// What a channel announces, newest first, at most as many as the settings allow.
-  func items(of channel: PlannedFeed.Channel) -> [Item] {
-    let items: [Item] =
-      switch channel {
-      case .everything: editionItems + postItems
-      case .sprintNotes: editionItems
-      case .blog: postItems
-      }
-    return Array(
-      items.sorted { left, right in
-        left.updated == right.updated
-          ? left.permalink < right.permalink : left.updated > right.updated
-      }.prefix(site.settings.feedSize))
-  }
+  /// What a channel announces.
+  func items(of channel: PlannedFeed.Channel) -> [Item] { items[channel] ?? [] }
 
   /// Encodes a feed; `content` gives the full markup of an item, its links complete.
   func encode(_ feed: PlannedFeed, content: (Item) throws -> [UInt8]) throws -> [UInt8] {
@@ -53,9 +62,9 @@ struct FeedMaker {
     }
     guard let updated = entries.map(\.updated).max() else { return [] }
     let document = Feed(
-      id: tagURI(permalink), title: title(of: feed.channel), subtitle: site.settings.tagline,
-      page: page, language: site.settings.language, rights: site.settings.licence?.name,
-      updated: updated, authors: [Feed.Author(name: site.settings.fullName ?? site.settings.name)],
+      id: tagURI(permalink), title: title(of: feed.channel), subtitle: settings.tagline,
+      page: page, language: settings.language, rights: settings.licence?.name,
+      updated: updated, authors: [Feed.Author(name: settings.fullName ?? settings.name)],
       entries: entries)
     return switch feed.format {
     case .atom: AtomEncoder.encode(document, publishedAt: address)
@@ -66,29 +75,9 @@ struct FeedMaker {
   /// What a feed is called, in its own title and in links to it.
   func title(of channel: PlannedFeed.Channel) -> String {
     switch channel {
-    case .everything: site.settings.name
-    case .sprintNotes: "\(site.settings.name): sprint notes"
-    case .blog: "\(site.settings.name): blog"
-    }
-  }
-
-  private var editionItems: [Item] {
-    site.editions.map { edition in
-      Item(
-        page: .edition(edition.id), title: edition.title, permalink: edition.permalink,
-        summary: edition.summary, published: edition.published?.value, updated: edition.changed,
-        authors: edition.authors.compactMap { site.people[$0.value] }.filter(\.isPublished)
-          .map(\.name), categories: [])
-    }
-  }
-
-  private var postItems: [Item] {
-    site.posts.prefix(site.settings.feedSize).map { post in
-      Item(
-        page: .post(post.id), title: post.title, permalink: post.permalink,
-        summary: post.summary, published: post.date, updated: post.date,
-        authors: site.taxonomies.terms(of: post, in: .authors).map(\.name),
-        categories: site.taxonomies.terms(of: post, in: .tags).map(\.name))
+    case .everything: settings.name
+    case .sprintNotes: "\(settings.name): sprint notes"
+    case .blog: "\(settings.name): blog"
     }
   }
 

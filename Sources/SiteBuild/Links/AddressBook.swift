@@ -1,18 +1,21 @@
 internal import CommonMark
 internal import Content
 internal import Fingerprints
+internal import Packing
 
 /// Where everything is: which address a source, an id or a term has, and which anchors are there.
+///
+/// Its tables are flat, so that a later build can have them as they are.
 struct AddressBook: Sendable {
   let base: BaseURL
   /// Content path, such as `projects/istv.md`, to address.
-  private var sources: [String: Permalink] = [:]
-  /// Reference, such as `project:istv`, to address with its anchor.
-  private var references: [String: Target] = [:]
+  private var sources: FlatMap
+  /// Reference, such as `project:istv`, to address, with its anchor after a `#`.
+  private var references: FlatMap
   /// Every address that will be published.
-  private var published: Set<Permalink> = []
-  /// The anchors of the pages whose anchors are known before rendering.
-  private var anchors: [Permalink: Set<String>] = [:]
+  private var published: FlatMap
+  /// The pages whose anchors are known before rendering, and each anchor as `/page/#anchor`.
+  private var anchors: FlatMap
 
   /// A page, and a place in it.
   struct Target: Hashable, Sendable {
@@ -21,15 +24,20 @@ struct AddressBook: Sendable {
   }
 
   /// Has no addresses yet but the site's own.
-  init(base: BaseURL) { self.base = base }
+  init(base: BaseURL) { self.init(base: base, capacity: 0) }
+
+  private init(base: BaseURL, capacity: Int) {
+    self.base = base
+    sources = FlatMap(capacity: capacity)
+    references = FlatMap(capacity: capacity)
+    published = FlatMap(capacity: capacity)
+    anchors = FlatMap(capacity: capacity)
+  }
 
   /// Collects the addresses of a site whose outputs are `published`.
-  init(site: Site, published: some Sequence<Permalink>) {
-    self.base = site.settings.baseURL
-    self.published = Set(published)
-    sources.reserveCapacity(self.published.count)
-    references.reserveCapacity(self.published.count)
-    anchors.reserveCapacity(self.published.count)
+  init(site: Site, published: some Collection<Permalink>) {
+    self.init(base: site.settings.baseURL, capacity: published.count)
+    for permalink in published { self.published.insert(permalink.path) }
     addEditions(of: site)
     for project in site.projects {
       add(project.id, "project", project.permalink, project.header, project.about)
@@ -41,20 +49,20 @@ struct AddressBook: Sendable {
     for post in site.posts { add(post.id, "post", post.permalink, post.header, post.body) }
     for page in site.pages { add(page.id, "page", page.permalink, page.header, page.body) }
     for term in site.glossary.terms {
-      references["term:\(term.abbreviation)"] = Target(
-        permalink: Glossary.Term.listPermalink, anchor: term.anchor)
-      anchors[Glossary.Term.listPermalink, default: []].insert(term.anchor)
+      references.set(
+        "term:\(term.abbreviation)", Glossary.Term.listPermalink.path + "#" + term.anchor)
+      add(anchors: [term.anchor], on: Glossary.Term.listPermalink)
     }
-    for asset in site.assets { sources[asset.path] = asset.permalink }
+    for asset in site.assets { sources.set(asset.path, asset.permalink.path) }
   }
 
   private mutating func addEditions(of site: Site) {
     for edition in site.editions {
       add(edition.id, "sprint", edition.permalink, edition.header, edition.body)
       let projects = (edition.projects + edition.pastWork).map(\.value.text)
-      anchors[edition.permalink, default: []].formUnion(projects)
+      add(anchors: projects, on: edition.permalink)
       for update in site.updates where update.sprint.value == edition.id {
-        sources[Self.contentPath(update.header.origin.file)] = edition.permalink
+        sources.set(Self.contentPath(update.header.origin.file), edition.permalink.path)
       }
     }
   }
@@ -63,9 +71,14 @@ struct AddressBook: Sendable {
     _ id: ID<Entity>, _ scheme: String, _ permalink: Permalink, _ header: EntityHeader,
     _ body: MarkdownDocument
   ) {
-    sources[Self.contentPath(header.origin.file)] = permalink
-    references["\(scheme):\(id.text)"] = Target(permalink: permalink, anchor: nil)
-    anchors[permalink, default: []].formUnion(body.anchors)
+    sources.set(Self.contentPath(header.origin.file), permalink.path)
+    references.set("\(scheme):\(id.text)", permalink.path)
+    add(anchors: body.anchors, on: permalink)
+  }
+
+  private mutating func add(anchors words: [String], on permalink: Permalink) {
+    anchors.insert(permalink.path)
+    for word in words { anchors.insert("\(permalink.path)#\(word)") }
   }
 
   /// The path inside the content folder of a file named from the site's folder.
@@ -74,7 +87,7 @@ struct AddressBook: Sendable {
   }
 }
 
-// MARK: - Fingerprints
+// MARK: - Fingerprints and packing
 
 extension AddressBook {
   /// Feeds in everything that decides where links lead.
@@ -82,34 +95,60 @@ extension AddressBook {
     fingerprinter.add(base.origin)
     fingerprinter.add(base.path)
     for path in publishedPaths { fingerprinter.add(path) }
-    for (path, permalink) in sources.sorted(by: { $0.key < $1.key }) {
-      fingerprinter.add(path)
-      fingerprinter.add(permalink.path)
+    for table in [sources, references] {
+      for name in table.names {
+        fingerprinter.add(name)
+        fingerprinter.add(table.text(of: name))
+      }
     }
-    for (name, target) in references.sorted(by: { $0.key < $1.key }) {
-      fingerprinter.add(name)
-      fingerprinter.add(target.permalink.path)
-      fingerprinter.add(target.anchor)
-    }
+  }
+
+  func pack(into packer: inout Packer) {
+    packer.add(base.origin + base.path)
+    for table in [sources, references, published, anchors] { table.pack(into: &packer) }
+  }
+
+  /// Reads what `pack` wrote; `nil` if the site's own address is none.
+  init?(unpacking unpacker: inout Unpacker) {
+    guard let base = BaseURL(unpacker.text()) else { return nil }
+    self.base = base
+    sources = FlatMap(unpacking: &unpacker)
+    references = FlatMap(unpacking: &unpacker)
+    published = FlatMap(unpacking: &unpacker)
+    anchors = FlatMap(unpacking: &unpacker)
   }
 }
 
 // MARK: - Looking up
 
 extension AddressBook {
-  func permalink(ofSource path: String) -> Permalink? { sources[path] }
-  func target(ofReference reference: String) -> Target? { references[reference] }
-  func isPublished(_ permalink: Permalink) -> Bool { published.contains(permalink) }
+  func permalink(ofSource path: String) -> Permalink? {
+    sources.text(of: path).flatMap { Permalink(path: $0) }
+  }
+
+  func target(ofReference reference: String) -> Target? {
+    guard let target = references.text(of: reference) else { return nil }
+    let parts = target.split(separator: "#", maxSplits: 1)
+    return parts.first.flatMap { Permalink(path: String($0)) }.map {
+      Target(permalink: $0, anchor: parts.count == 2 ? String(parts[1]) : nil)
+    }
+  }
+
+  func isPublished(_ permalink: Permalink) -> Bool { published.contains(permalink.path) }
 
   /// Whether a page has an anchor; pages made by templates alone are given the benefit of doubt.
   func hasAnchor(_ anchor: String, on permalink: Permalink) -> Bool {
-    anchors[permalink]?.contains(anchor) ?? true
+    !anchors.contains(permalink.path) || anchors.contains("\(permalink.path)#\(anchor)")
   }
 
-  func anchors(on permalink: Permalink) -> [String] { (anchors[permalink] ?? []).sorted() }
-  var sourcePaths: [String] { sources.keys.sorted() }
-  var referenceNames: [String] { references.keys.sorted() }
-  var publishedPaths: [String] { published.map(\.path).sorted() }
+  func anchors(on permalink: Permalink) -> [String] {
+    let start = permalink.path + "#"
+    return anchors.names.filter { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+  }
+
+  var sourcePaths: [String] { sources.names }
+  var referenceNames: [String] { references.names }
+  var publishedPaths: [String] { published.names }
 
   /// The address as pages write it: from the root of the host, with the site's own base path.
   func address(_ permalink: Permalink) -> String { base.path + permalink.path.dropFirst() }

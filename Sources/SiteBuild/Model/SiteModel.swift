@@ -20,7 +20,7 @@ final class SiteModel: Sendable {
   let posts: [Value]
   private let postsOfTerms: [Taxonomy: [String: [Value]]]
   private let quarterReports: [Period: Value]
-  private let references: ModelReferences
+  let references: ModelReferences
 
   init(site: Site, writer: FragmentWriter, feeds: [FeedLink], schema: ModelSchema) {
     let index = ModelIndex(site: site, feeds: feeds)
@@ -48,6 +48,27 @@ final class SiteModel: Sendable {
       })
     self.directives = layout.directives
     self.store = layout.builder.finish()
+  }
+
+  /// A model that was laid out before, for pages that are about one post or page each.
+  ///
+  /// It has no lists of posts and none of the directives in what many pages show; a page that shows
+  /// one of those cannot be rendered with it.
+  init(
+    site: Site, schema: ModelSchema, store: DataStore, writer: FragmentWriter, siteValue: Value,
+    references: ModelReferences
+  ) {
+    self.site = site
+    self.schema = schema
+    self.store = store
+    self.writer = writer
+    self.directives = []
+    self.terms = site.glossary.terms
+    self.siteValue = siteValue
+    self.posts = []
+    self.postsOfTerms = [:]
+    self.quarterReports = [:]
+    self.references = references
   }
 }
 

@@ -5,6 +5,8 @@ internal import Diagnostics
 struct OutputPlan: Sendable {
   let outputs: [PlannedOutput]
 
+  init(outputs: [PlannedOutput]) { self.outputs = outputs }
+
   /// Lists the outputs of a site; a site that lacks a part has no pages for it.
   init(site: Site, themeAssets: [String]) {
     let planner = OutputPlanner(site: site)

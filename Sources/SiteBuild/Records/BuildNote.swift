@@ -1,5 +1,6 @@
 internal import Content
 internal import Diagnostics
+internal import Fingerprints
 internal import Packing
 
 /// What a build's record says besides its tasks: when the site next changes by itself, and what
@@ -14,6 +15,8 @@ struct BuildNote: Sendable {
   let nextDue: NextDueFile
   /// In the order they were told.
   let diagnostics: [Diagnostic]
+  /// The fingerprint of the `SiteMemory` that was kept with the record.
+  let memory: Fingerprint
 
   /// Whether a build at another instant would see the same.
   func holds(at instant: BuildInstant) -> Bool {
@@ -24,13 +27,22 @@ struct BuildNote: Sendable {
   }
 
   init(
-    instant: Int, nextChange: Int?, zone: String, nextDue: NextDueFile, diagnostics: [Diagnostic]
+    instant: Int, nextChange: Int?, zone: String, nextDue: NextDueFile,
+    diagnostics: [Diagnostic], memory: Fingerprint = Fingerprint(number: 0)
   ) {
     self.instant = instant
     self.nextChange = nextChange
     self.zone = zone
     self.nextDue = nextDue
     self.diagnostics = diagnostics
+    self.memory = memory
+  }
+
+  /// The note of a build that found something more and changed nothing else that is noted.
+  func adding(_ found: [Diagnostic]) -> BuildNote {
+    BuildNote(
+      instant: instant, nextChange: nextChange, zone: zone, nextDue: nextDue,
+      diagnostics: diagnostics + found, memory: memory)
   }
 
   func packed() -> [UInt8] {
@@ -42,6 +54,7 @@ struct BuildNote: Sendable {
     packer.add(bytes: nextDue.encoded())
     packer.add(nextDue.line())
     packer.add(diagnostics) { $1.pack(into: &$0) }
+    packer.add(memory.number)
     return packer.bytes
   }
 
@@ -54,6 +67,7 @@ struct BuildNote: Sendable {
     zone = unpacker.text()
     nextDue = NextDueFile(encoded: unpacker.byteRun(), line: unpacker.optionalText())
     diagnostics = unpacker.list { Diagnostic(unpacking: &$0) }
+    memory = Fingerprint(number: unpacker.word())
     if unpacker.isDamaged || !unpacker.isAtEnd { return nil }
   }
 }

@@ -1,8 +1,9 @@
 internal import BuildGraph
 internal import Diagnostics
 internal import Files
+internal import Fingerprints
 
-/// The files in `.gazette/` beside the sources in which builds are remembered, one pair for each
+/// The files in `.gazette/` beside the sources in which builds are remembered, three for each
 /// output folder.
 struct RecordFolder: Sendable {
   private let source: Folder
@@ -31,6 +32,15 @@ struct RecordFolder: Sendable {
   /// What is known of the sources; of a damaged file, nothing.
   func knownSources(_ record: BuildRecord?) throws -> KnownSources {
     KnownSources(files: record?.sources ?? [], kept: try bytes(of: "sources") ?? [])
+  }
+
+  /// What is remembered of the site beside the record; `nil` if it is not what belongs to it.
+  func memory(_ fingerprint: Fingerprint) throws -> SiteMemory? {
+    try bytes(of: "site").flatMap { SiteMemory(unpacking: $0, expecting: fingerprint) }
+  }
+
+  func saveMemory(_ bytes: [UInt8]) throws(FileError) {
+    try write(bytes, "site")
   }
 
   func save(_ record: BuildRecord) throws(FileError) {

@@ -12,7 +12,13 @@ struct SiteComparison: Sendable {
   /// nothing was added or removed; `nil` if anything may be different.
   func unchangedOutputs() async throws -> [SitePath]? {
     guard try !Publication.isInterrupted(in: output), sourcesAreUnchanged() else { return nil }
-    let products = record.tasks.flatMap(\.products)
+    return try await keptOutputs(but: [])
+  }
+
+  /// The output files of all tasks but some, if they look as the last build left them; `nil` if any
+  /// does not.
+  func keptOutputs(but tasks: Set<String>) async throws -> [SitePath]? {
+    let products = record.tasks.flatMap { tasks.contains($0.name) ? [] : $0.products }
     let output = output
     let paths = try await ConcurrentMap.map(products, jobs: jobs) { product -> SitePath? in
       let path = try SitePath(product.path)
@@ -25,14 +31,22 @@ struct SiteComparison: Sendable {
   }
 
   /// Whether every source is there and looks as it did, and no other is.
-  func sourcesAreUnchanged() -> Bool {
-    // What is passed over has no stamp to compare.
-    guard listing.content.leftOut.isEmpty, listing.theme.leftOut.isEmpty else { return false }
+  func sourcesAreUnchanged() -> Bool { changedSources()?.isEmpty == true }
+
+  /// The sources that look different, in the order of their paths; `nil` if there are others than
+  /// there were, or if something was passed over, which has no look to compare.
+  func changedSources() -> [String]? {
+    guard listing.content.leftOut.isEmpty, listing.theme.leftOut.isEmpty else { return nil }
     let found =
       files(listing.content, SiteReader.contentFolder)
       + files(listing.theme, ThemeReader.folderName)
-    guard found.count == record.sources.count else { return false }
-    return zip(found, record.sources).allSatisfy { $0.path == $1.path && $0.look == $1.look }
+    guard found.count == record.sources.count else { return nil }
+    var changed: [String] = []
+    for (found, known) in zip(found, record.sources) {
+      guard found.path == known.path else { return nil }
+      if found.look != known.look { changed.append(found.path) }
+    }
+    return changed
   }
 
   private func files(

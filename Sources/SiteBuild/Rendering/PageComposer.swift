@@ -65,7 +65,7 @@ struct PageComposer {
     case .abbreviation(let term, let mayExpand):
       abbreviations.write(term: term, mayExpand: mayExpand, suffix: suffix, to: &output)
     case .directive(let number):
-      guard model.directives.indices.contains(number) else { return }
+      guard model.directives.indices.contains(number) else { throw UnknownDirective() }
       try fill(model.directives[number], depth: depth)
     case .pageDirective(let number):
       guard pageDirectives.indices.contains(number) else { return }
@@ -98,6 +98,9 @@ struct PageComposer {
     byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }
+
+/// A directive of the model that the model at hand does not have, since it was not kept.
+struct UnknownDirective: Error {}
 
 extension Marker {
   fileprivate var isAbbreviation: Bool { if case .abbreviation = self { true } else { false } }

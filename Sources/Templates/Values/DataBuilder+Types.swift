@@ -9,18 +9,21 @@ extension DataBuilder {
   /// Whether a value may stand where the schema declares a type.
   func fits(_ value: Value, _ type: ValueType) -> Bool {
     guard mayHold(value) else { return false }
-    switch type {
-    case .any: return true
-    case .optional(let inner): return value.isAbsent || fits(inner: value, inner)
-    case .undefined, .none: return value.isAbsent
-    case .bool, .int, .float, .string, .html, .trusted, .json, .date, .month, .period, .list,
-      .tuple, .map, .record, .compileTime:
-      return fits(inner: value, type)
+    return type.admits(value) { list in
+      // The elements of a list of another store were looked at when it was made.
+      list.region == region && list.count > 0
+        ? cells[Int(list.payload)..<Int(list.payload) + list.length] : []
     }
   }
+}
 
-  private func fits(inner value: Value, _ type: ValueType) -> Bool {
-    switch type {
+extension ValueType {
+  /// Whether a value is of the type, as far as it and the elements of lists tell.
+  func admits(_ value: Value, elements: (Value) -> ArraySlice<Value>) -> Bool {
+    switch self {
+    case .any: true
+    case .optional(let inner): value.isAbsent || inner.admits(value, elements: elements)
+    case .undefined, .none: value.isAbsent
     case .bool: value.kind == .bool
     case .int: value.kind == .int
     case .float: value.kind == .float || value.kind == .int
@@ -30,17 +33,12 @@ extension DataBuilder {
     case .month: value.kind == .month
     case .period: value.kind == .period
     case .list(let element):
-      value.kind == .list && elements(of: value).allSatisfy { fits($0, element) }
+      value.kind == .list
+        && elements(value).allSatisfy { element.admits($0, elements: elements) }
     case .tuple(let parts, _): value.kind == .list && value.length == parts.count
     case .map: value.kind == .map
     case .record(let id): value.kind == .record && value.length == id.index
-    case .any, .undefined, .none, .optional, .compileTime: fits(value, type)
+    case .compileTime: false
     }
-  }
-
-  /// The elements of a list of this store; those of another were looked at when it was made.
-  private func elements(of list: Value) -> ArraySlice<Value> {
-    list.region == region && list.count > 0
-      ? cells[Int(list.payload)..<Int(list.payload) + list.length] : []
   }
 }

@@ -17,6 +17,11 @@ package struct DataBuilder {
   package struct RecordReference: Sendable {
     /// The record as a value; it may be put anywhere before it is filled.
     package let value: Value
+
+    fileprivate init(value: Value) { self.value = value }
+
+    /// Refers to a record of a store that is finished.
+    package init(filled record: Value) { self.value = record }
   }
 
   let schema: Schema

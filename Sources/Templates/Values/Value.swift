@@ -133,6 +133,7 @@ extension Value {
       return nil
     }
   }
+
   @inline(__always) var length: Int { Int(count) }
 
   @inline(__always) var isAbsent: Bool { kind == .none || kind == .undefined }
@@ -142,4 +143,26 @@ extension Value {
   func retagged(_ kind: Kind) -> Value {
     Value(kind, region: region, count: length, payload: payload)
   }
+}
+
+// MARK: - As words
+
+extension Value {
+  /// The value as it lies in memory.
+  var words: (header: UInt64, payload: UInt64) { (header, payload) }
+
+  /// Takes any two words; the value must be checked before anything else is asked of it.
+  init(words header: UInt64, _ payload: UInt64) {
+    self.header = header
+    self.payload = payload
+  }
+
+  /// Whether the words name a kind and a region that there are.
+  var hasKnownKind: Bool {
+    Kind(rawValue: UInt8(truncatingIfNeeded: header)) != nil
+      && Region(rawValue: UInt8(truncatingIfNeeded: header >> 8)) != nil
+  }
+
+  /// Whether the payload counts to a day of the calendar.
+  var hasDay: Bool { CalendarDay(daysSince1970: asInt) != nil }
 }

@@ -1,0 +1,140 @@
+internal import BuildGraph
+internal import CommonMark
+internal import Content
+internal import Diagnostics
+internal import Files
+internal import Fingerprints
+
+/// Builds a site in which nothing has changed but the texts of some posts and pages: what shows
+/// them is rendered with what was remembered of everything else.
+///
+/// It gives up as soon as anything is not as plain as that, and leaves the site to a whole build.
+struct TextRebuild: Sendable {
+  let options: SiteBuilder.Options
+  let record: BuildRecord
+  let note: BuildNote
+  let memory: SiteMemory
+  let progress: BuildProgress
+
+  /// A site made of the changed texts and what is shown beside them.
+  struct Ready: Sendable {
+    let site: PreparedSite
+    let finder: InputFinder
+    let sources: SiteSources
+    /// The files that were read and may hold something else now.
+    let read: [KnownFile]
+    /// The tasks that show a changed text, by their names.
+    let tasks: [String: BuildTask]
+  }
+
+  /// More changed files than these are left to a whole build.
+  static let limit = 200
+
+  /// Prepares the rendering of what shows the texts of changed sources, which are named from the
+  /// site's folder; `nil` if more than texts may have changed.
+  func prepare(_ changed: [String]) async throws -> Ready? {
+    let reader = TextSources(source: options.source, record: record)
+    let glance = try reader.read(changed, changed: Set(changed))
+    let read = glance.content.map { KnownFile(source: $0.source.displayName, $0.stamp, $0.digest) }
+    let edited = edited(read)
+    var names: Set<String> = []
+    for path in edited {
+      guard let text = memory.text(at: AddressBook.contentPath(path)) else { return nil }
+      names.formUnion(text.tasks)
+    }
+    var paths = Set(reader.common).union(edited)
+    for (feed, _) in Self.feeds(among: names) {
+      paths.formUnion(memory.feeds[feed.channel]?.map { "content/\($0.source)" } ?? [])
+    }
+    let editedPaths = Set(edited)
+    var sources = try reader.read(paths.sorted(), changed: editedPaths)
+    var loaded = try await loader.load(sources)
+    if let site = loaded.site, site.bodies.contains(where: { !$0.document.directives.isEmpty }) {
+      sources = try reader.read(paths.union(reader.named).sorted(), changed: editedPaths)
+      loaded = try await loader.load(sources)
+    }
+    // What was read for the glance and again must be the same.
+    let digests = Dictionary(
+      sources.files.map { ($0.path, $0.content) }, uniquingKeysWith: { first, _ in first })
+    for file in read where editedPaths.contains(file.path) && digests[file.path] != file.content {
+      throw SourceChanged(file: file.path)
+    }
+    guard let site = loaded.site, let zone = loaded.zone, outlinesAreKept(loaded, of: edited) else {
+      return nil
+    }
+    return await prepare(site, zone, sources, names: names, read: read)
+  }
+
+  /// Those that hold something else than the last build found in them.
+  private func edited(_ files: [KnownFile]) -> [String] {
+    let known = Dictionary(
+      record.sources.map { ($0.path, $0.content) }, uniquingKeysWith: { first, _ in first })
+    return files.filter { known[$0.path] != $0.content }.map(\.path)
+  }
+
+  private var loader: SiteLoader {
+    SiteLoader(
+      instant: options.instant, showsDrafts: options.showsDrafts,
+      baseURL: options.baseURL.flatMap { BaseURL($0) }, jobs: options.jobs)
+  }
+
+  private func outlinesAreKept(_ loaded: SiteLoader.Loaded, of paths: [String]) -> Bool {
+    let outlines = Dictionary(loaded.outlines, uniquingKeysWith: { first, _ in first })
+    return paths.map(AddressBook.contentPath).allSatisfy { path in
+      outlines[path].map { $0.fingerprint == memory.text(at: path)?.outline } ?? false
+    }
+  }
+
+  private static func feeds(
+    among names: Set<String>
+  ) -> [(feed: PlannedFeed, permalink: Permalink)] {
+    PlannedFeed.Channel.allCases.flatMap { channel in
+      PlannedFeed.Format.allCases.compactMap { format in
+        let feed = PlannedFeed(channel: channel, format: format)
+        return feed.permalink.flatMap { names.contains($0.path) ? (feed, $0) : nil }
+      }
+    }
+  }
+}
+
+// MARK: - The site that is left
+
+extension TextRebuild {
+  private func prepare(
+    _ site: Site, _ zone: SiteZone, _ sources: SiteSources, names: Set<String>, read: [KnownFile]
+  ) async -> Ready? {
+    let writer = FragmentWriter(
+      links: LinkResolver(book: memory.book), glossary: site.glossary,
+      wellKnown: site.settings.wellKnown)
+    // Lists and the like are planned as well, from a few of their entries; their names are not
+    // among those that are wanted.
+    let pages = OutputPlanner(site: site).pages()
+    let outputs =
+      pages.filter { names.contains($0.permalink.path) }.map { page in
+        PlannedOutput(page.permalink, .page(page), origin: site.origin(of: page.subject)?.location)
+      }
+      + Self.feeds(among: names).map { PlannedOutput($0.permalink, .feed($0.feed)) }
+    guard Set(outputs.map(\.permalink.path)) == names else { return nil }
+    let plan = OutputPlan(outputs: outputs.sorted { $0.permalink < $1.permalink })
+    let (programs, found) = SitePreparation.programs(
+      for: site, plan: plan, sources: sources, schema: memory.schema, writer: writer)
+    guard Set(found.map(\.asBuildFinding)).isSubset(of: note.diagnostics) else { return nil }
+    let prepared = PreparedSite(
+      plan: plan, book: memory.book, model: memory.model(of: site, writer: writer),
+      programs: programs,
+      feeds: FeedMaker(
+        settings: site.settings, book: memory.book, zone: zone, items: memory.feeds))
+    let theme = ThemeReads(
+      programs.compilation, sources: sources, schema: memory.schema, site: site, book: memory.book)
+    let finder = InputFinder(site: prepared, theme: theme, sources: sources, pages: pages)
+    var tasks: [String: BuildTask] = [:]
+    for output in plan.outputs {
+      let name = output.permalink.path
+      guard let text = finder.text(of: output),
+        let task = record.task(named: name)?.task(with: text.fingerprint, of: text.key)
+      else { return nil }
+      tasks[name] = task
+    }
+    return Ready(site: prepared, finder: finder, sources: sources, read: read, tasks: tasks)
+  }
+}
