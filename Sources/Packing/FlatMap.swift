@@ -155,14 +155,14 @@ extension FlatMap {
 extension FlatMap {
   package func pack(into packer: inout Packer) {
     packer.add(count)
-    packer.add(fourByteWords: slots)
+    packer.add(words: slots)
     packer.add(bytes: entries)
   }
 
   /// Reads what `pack` wrote. Whatever else the bytes are, looking into the table is safe.
   package init(unpacking unpacker: inout Unpacker) {
     let count = unpacker.number()
-    let slots = unpacker.fourByteWords()
+    let slots: [UInt32] = unpacker.words()
     let entries = unpacker.byteRun()
     let isTable = slots.count >= 16 && slots.count & (slots.count - 1) == 0
     self.init()

@@ -43,11 +43,14 @@ package struct Packer {
     bytes.append(contentsOf: other)
   }
 
-  /// Writes how many words there are and then each in its four bytes.
-  package mutating func add(fourByteWords words: [UInt32]) {
+  /// Writes how many words there are and then each.
+  package mutating func add<Word: FixedWidthInteger & BitwiseCopyable>(words: [Word]) {
     add(words.count)
-    bytes.reserveCapacity(bytes.count + words.count * 4)
-    for word in words { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
+    if Word(littleEndian: 1) == 1 {
+      words.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    } else {
+      for word in words { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
+    }
   }
 
   /// Writes how many there are and then each.

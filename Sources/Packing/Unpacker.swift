@@ -73,15 +73,19 @@ package struct Unpacker {
     return offset..<offset + count
   }
 
-  /// Reads as many words of four bytes as were written.
-  package mutating func fourByteWords() -> [UInt32] {
+  /// Reads as many words as were written.
+  package mutating func words<Word: FixedWidthInteger & BitwiseCopyable>() -> [Word] {
+    let size = MemoryLayout<Word>.size
     let count = number()
-    guard count <= (end - offset) / 4 else { return damaged([]) }
-    defer { offset += count * 4 }
+    guard count <= (end - offset) / size else { return damaged([]) }
+    defer { offset += count * size }
     return bytes.withUnsafeBytes { bytes in
-      (0..<count).map { place in
-        UInt32(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: offset + place * 4, as: UInt32.self))
+      Array(unsafeUninitializedCapacity: count) { words, filled in
+        for place in 0..<count {
+          let word = bytes.loadUnaligned(fromByteOffset: offset + place * size, as: Word.self)
+          words.initializeElement(at: place, to: Word(littleEndian: word))
+        }
+        filled = count
       }
     }
   }

@@ -13,10 +13,9 @@ package struct BuildReport: Sendable {
   package let rendered: [RenderedOutput]
   /// How many sources were read, those not counted that looked as in the build before.
   package let readCount: Int
-  /// The digest of each file of the site, in the order of paths.
-  package let files: [PublishedFile]
   /// What comes next by itself; `nil` when the site was not looked at as a whole.
   package let nextDue: NextDueFile?
+  private let tasks: [TaskRecord]
   private let sources: @Sendable (String) -> SourceFile?
   /// Kept so that a process about to end need not take the whole site apart.
   private let build: BuildPreparation?
@@ -44,7 +43,7 @@ package struct BuildReport: Sendable {
     self.outputCount = 0
     self.rendered = []
     self.readCount = 0
-    self.files = []
+    self.tasks = []
     self.nextDue = nil
     self.sources = sources
     self.build = nil
@@ -61,7 +60,7 @@ package struct BuildReport: Sendable {
     self.rendered = Self.rendered(of: outcome.outputs, trace: trace)
     self.readCount = build.sources.readCount
     self.nextDue = nextDue
-    self.files = Self.files(of: outcome.outputs.map(\.task))
+    self.tasks = outcome.outputs.map(\.task)
     self.sources = build.sources.file
     self.build = build
   }
@@ -82,7 +81,7 @@ package struct BuildReport: Sendable {
     self.outputCount = record.tasks.count
     self.rendered = Self.rendered(of: outcome.outputs, trace: nil)
     self.readCount = readCount
-    self.files = Self.files(of: record.tasks)
+    self.tasks = record.tasks
     self.nextDue = nextDue
     self.sources = sources
     self.build = nil
@@ -98,7 +97,7 @@ package struct BuildReport: Sendable {
     self.outputCount = record.tasks.count
     self.rendered = []
     self.readCount = 0
-    self.files = Self.files(of: record.tasks)
+    self.tasks = record.tasks
     self.nextDue = nextDue
     self.sources = sources
     self.build = nil
@@ -116,7 +115,8 @@ package struct BuildReport: Sendable {
     }
   }
 
-  private static func files(of tasks: [TaskRecord]) -> [PublishedFile] {
+  /// The digest of each file of the site, in the order of paths.
+  package var files: [PublishedFile] {
     tasks.flatMap(\.products).compactMap { product in
       (try? SitePath(product.path)).map {
         PublishedFile(path: $0, digest: product.content.digest)

@@ -36,7 +36,7 @@ struct TextRebuild: Sendable {
     let reader = TextSources(source: options.source, record: record)
     let glance = try reader.read(changed, changed: Set(changed))
     let read = glance.content.map { KnownFile(source: $0.source.displayName, $0.stamp, $0.digest) }
-    let edited = edited(read)
+    let edited = read.filter { !reader.isUnchanged($0) }.map(\.path)
     var names: Set<String> = []
     for path in edited {
       guard let text = memory.text(at: AddressBook.contentPath(path)) else { return nil }
@@ -63,13 +63,6 @@ struct TextRebuild: Sendable {
       return nil
     }
     return await prepare(site, zone, sources, names: names, read: read)
-  }
-
-  /// Those that hold something else than the last build found in them.
-  private func edited(_ files: [KnownFile]) -> [String] {
-    let known = Dictionary(
-      record.sources.map { ($0.path, $0.content) }, uniquingKeysWith: { first, _ in first })
-    return files.filter { known[$0.path] != $0.content }.map(\.path)
   }
 
   private var loader: SiteLoader {

@@ -5,8 +5,18 @@ internal import Files
 /// Reads some of the sources of a site, to be made into a site that has no more than is needed to
 /// render some texts again.
 struct TextSources: Sendable {
-  let source: Folder
-  let record: BuildRecord
+  private let source: Folder
+  private let known: [String: KnownFile.Content]
+
+  /// - Parameter record: That of the last build.
+  init(source: Folder, record: BuildRecord) {
+    self.source = source
+    known = Dictionary(
+      record.sources.map { ($0.path, $0.content) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Whether a file holds what the last build found in it.
+  func isUnchanged(_ file: KnownFile) -> Bool { known[file.path] == file.content }
 
   /// Reads the files at paths below the site's folder, and the whole theme.
   ///
@@ -14,12 +24,10 @@ struct TextSources: Sendable {
   ///   `SourceChanged` if another does.
   func read(_ paths: some Sequence<String>, changed: Set<String>) throws -> SiteSources {
     let prefix = SiteReader.contentFolder + "/"
-    let digests = Dictionary(
-      record.sources.map { ($0.path, $0.content.digest) }, uniquingKeysWith: { first, _ in first })
     let entries = try paths.map { path in
       let contents = try FileReader.read(try SitePath(path), in: source)
       let digest = Digest(of: contents.bytes)
-      guard changed.contains(path) || digests[path] == digest else {
+      guard changed.contains(path) || known[path] == KnownFile.Content(digest) else {
         throw SourceChanged(file: path)
       }
       return SiteSources.Entry(
@@ -34,32 +42,21 @@ struct TextSources: Sendable {
 
   /// The sources that every text may depend on: the settings and the glossary.
   var common: [String] {
-    paths { kind in
-      switch kind {
-      case .settings, .glossary: true
-      case .lifecycle, .people, .organisations, .metricDefinitions, .observations, .comparisons,
-        .project, .edition, .published, .update, .event, .impact, .post, .page, .asset, .unknown:
-        false
-      }
-    }
+    ["site.yaml", "glossary.yaml"].map { "\(SiteReader.contentFolder)/\($0)" }
+      .filter { known[$0] != nil }
   }
 
   /// The sources of what directives can name, posts left out.
   var named: [String] {
-    paths { kind in
-      switch kind {
-      case .people, .organisations, .project, .edition, .event, .impact: true
+    let prefix = SiteReader.contentFolder + "/"
+    return known.keys.filter { path in
+      guard path.hasPrefix(prefix) else { return false }
+      switch ContentKind(path: String(path.dropFirst(prefix.count))) {
+      case .people, .organisations, .project, .edition, .event, .impact: return true
       case .settings, .glossary, .lifecycle, .metricDefinitions, .observations, .comparisons,
         .published, .update, .post, .page, .asset, .unknown:
-        false
+        return false
       }
-    }
-  }
-
-  private func paths(_ isWanted: (ContentKind) -> Bool) -> [String] {
-    let prefix = SiteReader.contentFolder + "/"
-    return record.sources.map(\.path).filter { path in
-      path.hasPrefix(prefix) && isWanted(ContentKind(path: String(path.dropFirst(prefix.count))))
     }
   }
 }

@@ -9,21 +9,18 @@ extension DataBuilder {
   /// Whether a value may stand where the schema declares a type.
   func fits(_ value: Value, _ type: ValueType) -> Bool {
     guard mayHold(value) else { return false }
-    return type.admits(value) { list in
-      // The elements of a list of another store were looked at when it was made.
-      list.region == region && list.count > 0
-        ? cells[Int(list.payload)..<Int(list.payload) + list.length] : []
+    switch type {
+    case .any: return true
+    case .optional(let inner): return value.isAbsent || fits(inner: value, inner)
+    case .undefined, .none: return value.isAbsent
+    case .bool, .int, .float, .string, .html, .trusted, .json, .date, .month, .period, .list,
+      .tuple, .map, .record, .compileTime:
+      return fits(inner: value, type)
     }
   }
-}
 
-extension ValueType {
-  /// Whether a value is of the type, as far as it and the elements of lists tell.
-  func admits(_ value: Value, elements: (Value) -> ArraySlice<Value>) -> Bool {
-    switch self {
-    case .any: true
-    case .optional(let inner): value.isAbsent || inner.admits(value, elements: elements)
-    case .undefined, .none: value.isAbsent
+  private func fits(inner value: Value, _ type: ValueType) -> Bool {
+    switch type {
     case .bool: value.kind == .bool
     case .int: value.kind == .int
     case .float: value.kind == .float || value.kind == .int
@@ -33,12 +30,17 @@ extension ValueType {
     case .month: value.kind == .month
     case .period: value.kind == .period
     case .list(let element):
-      value.kind == .list
-        && elements(value).allSatisfy { element.admits($0, elements: elements) }
+      value.kind == .list && elements(of: value).allSatisfy { fits($0, element) }
     case .tuple(let parts, _): value.kind == .list && value.length == parts.count
     case .map: value.kind == .map
     case .record(let id): value.kind == .record && value.length == id.index
-    case .compileTime: false
+    case .any, .undefined, .none, .optional, .compileTime: fits(value, type)
     }
+  }
+
+  /// The elements of a list of this store; those of another were looked at when it was made.
+  private func elements(of list: Value) -> ArraySlice<Value> {
+    list.region == region && list.count > 0
+      ? cells[Int(list.payload)..<Int(list.payload) + list.length] : []
   }
 }

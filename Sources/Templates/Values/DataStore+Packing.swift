@@ -5,8 +5,8 @@ extension DataStore {
   /// Writes all values of the store, and some of its records by which one finds the others.
   package func pack(roots: [Value], into packer: inout Packer) {
     packer.add(bytes: bytes)
-    packer.add(cells) { $1.pack(into: &$0) }
-    packer.add(roots) { $1.pack(into: &$0) }
+    packer.add(values: cells)
+    packer.add(values: roots)
   }
 
   /// Reads what `pack` wrote.
@@ -17,11 +17,10 @@ extension DataStore {
     _ unpacker: inout Unpacker, schema: Schema
   ) -> (store: DataStore, roots: [Value]) {
     let bytes = unpacker.byteRun()
-    let cells = unpacker.list { Value(unpacking: &$0) }
-    let roots = unpacker.list { Value(unpacking: &$0) }
+    let cells = unpacker.values()
+    let roots = unpacker.values()
     let store = DataStore(bytes: bytes, cells: cells)
-    var check = StoreCheck(store, schema)
-    guard !unpacker.isDamaged, check.accepts(roots) else {
+    guard !unpacker.isDamaged, StoreCheck(schema).accepts(store, records: roots) else {
       unpacker.refuse()
       return (.empty, [])
     }
@@ -34,14 +33,26 @@ extension Value {
   package func isRecord(_ type: RecordTypeID) -> Bool {
     kind == .record && length == type.index
   }
+}
 
-  fileprivate func pack(into packer: inout Packer) {
-    packer.add(words.header)
-    packer.add(words.payload)
+extension Packer {
+  fileprivate mutating func add(values: [Value]) {
+    var words: [UInt64] = []
+    words.reserveCapacity(values.count * 2)
+    for value in values {
+      words.append(value.words.header)
+      words.append(value.words.payload)
+    }
+    add(words: words)
   }
+}
 
-  /// Reads any two words; what they say has to be checked before it is used.
-  fileprivate init(unpacking unpacker: inout Unpacker) {
-    self.init(words: unpacker.word(), unpacker.word())
+extension Unpacker {
+  /// Reads any values; what they say has to be checked before it is used.
+  fileprivate mutating func values() -> [Value] {
+    let words: [UInt64] = words()
+    return stride(from: 0, to: words.count - 1, by: 2).map {
+      Value(words: words[$0], words[$0 + 1])
+    }
   }
 }
