@@ -9,6 +9,7 @@ package struct BuildReport: Sendable {
   /// What changed in the output folder; `nil` when errors stopped the build.
   package let result: PublicationResult?
   package let outputCount: Int
+  package let extent: Extent
   /// The outputs that were rendered, with the reason, in the order of their addresses.
   package let rendered: [RenderedOutput]
   /// How many sources were read, those not counted that looked as in the build before.
@@ -19,6 +20,15 @@ package struct BuildReport: Sendable {
   private let sources: @Sendable (String) -> SourceFile?
   /// Kept so that a process about to end need not take the whole site apart.
   private let build: BuildPreparation?
+
+  /// How much of a site a build had to look at.
+  package enum Extent: Sendable, Hashable {
+    /// Only how files look from outside.
+    case files
+    /// Some texts, since nothing else had changed.
+    case texts
+    case site
+  }
 
   /// An output that was rendered.
   package struct RenderedOutput: Sendable, Hashable {
@@ -40,6 +50,7 @@ package struct BuildReport: Sendable {
   init(diagnostics: [Diagnostic], sources: @escaping @Sendable (String) -> SourceFile?) {
     self.diagnostics = diagnostics.sorted()
     self.result = nil
+    self.extent = .site
     self.outputCount = 0
     self.rendered = []
     self.readCount = 0
@@ -56,6 +67,7 @@ package struct BuildReport: Sendable {
   ) {
     self.diagnostics = diagnostics.sorted()
     self.result = outcome.result
+    self.extent = .site
     self.outputCount = outcome.outputs.count
     self.rendered = Self.rendered(of: outcome.outputs, trace: trace)
     self.readCount = build.sources.readCount
@@ -78,6 +90,7 @@ package struct BuildReport: Sendable {
         unchanged: (result.unchanged + kept).sorted(), removed: result.removed,
         leftAlone: result.leftAlone)
     }
+    self.extent = .texts
     self.outputCount = record.tasks.count
     self.rendered = Self.rendered(of: outcome.outputs, trace: nil)
     self.readCount = readCount
@@ -94,6 +107,7 @@ package struct BuildReport: Sendable {
   ) {
     self.diagnostics = diagnostics.sorted()
     self.result = PublicationResult(added: [], changed: [], unchanged: unchanged, removed: [])
+    self.extent = .files
     self.outputCount = record.tasks.count
     self.rendered = []
     self.readCount = 0

@@ -21,7 +21,8 @@ extension Site {
     editions.map { edition in
       FeedMaker.Item(
         page: .edition(edition.id),
-        source: AddressBook.contentPath(edition.header.origin.file), title: edition.title, permalink: edition.permalink,
+        source: AddressBook.contentPath(edition.header.origin.file), title: edition.title,
+        permalink: edition.permalink,
         summary: edition.summary, published: edition.published?.value, updated: edition.changed,
         authors: edition.authors.compactMap { people[$0.value] }.filter(\.isPublished)
           .map(\.name), categories: [])
@@ -31,7 +32,8 @@ extension Site {
   private var postItems: [FeedMaker.Item] {
     posts.prefix(settings.feedSize).map { post in
       FeedMaker.Item(
-        page: .post(post.id), source: AddressBook.contentPath(post.header.origin.file), title: post.title, permalink: post.permalink,
+        page: .post(post.id), source: AddressBook.contentPath(post.header.origin.file),
+        title: post.title, permalink: post.permalink,
         summary: post.summary, published: post.date, updated: post.date,
         authors: taxonomies.terms(of: post, in: .authors).map(\.name),
         categories: taxonomies.terms(of: post, in: .tags).map(\.name))

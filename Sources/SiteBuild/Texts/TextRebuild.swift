@@ -34,32 +34,26 @@ struct TextRebuild: Sendable {
   /// site's folder; `nil` if more than texts may have changed.
   func prepare(_ changed: [String]) async throws -> Ready? {
     let reader = TextSources(source: options.source, record: record)
-    let glance = try reader.read(changed, changed: Set(changed))
-    let read = glance.content.map { KnownFile(source: $0.source.displayName, $0.stamp, $0.digest) }
-    let edited = read.filter { !reader.isUnchanged($0) }.map(\.path)
+    let read = try reader.look(at: changed)
+    let edited = read.filter { !reader.isUnchanged($0) }
+    let texts = edited.map { AddressBook.contentPath($0.path) }
     var names: Set<String> = []
-    for path in edited {
-      guard let text = memory.text(at: AddressBook.contentPath(path)) else { return nil }
+    for path in texts {
+      guard let text = memory.text(at: path) else { return nil }
       names.formUnion(text.tasks)
     }
-    var paths = Set(reader.common).union(edited)
+    var paths = Set(reader.common).union(edited.map(\.path))
     for (feed, _) in Self.feeds(among: names) {
-      paths.formUnion(memory.feeds[feed.channel]?.map { "content/\($0.source)" } ?? [])
+      paths.formUnion(
+        memory.feeds[feed.channel]?.map { "\(SiteReader.contentFolder)/\($0.source)" } ?? [])
     }
-    let editedPaths = Set(edited)
-    var sources = try reader.read(paths.sorted(), changed: editedPaths)
+    var sources = try reader.read(paths, edited: edited)
     var loaded = try await loader.load(sources)
     if let site = loaded.site, site.bodies.contains(where: { !$0.document.directives.isEmpty }) {
-      sources = try reader.read(paths.union(reader.named).sorted(), changed: editedPaths)
+      sources = try reader.read(paths.union(reader.named), edited: edited)
       loaded = try await loader.load(sources)
     }
-    // What was read for the glance and again must be the same.
-    let digests = Dictionary(
-      sources.files.map { ($0.path, $0.content) }, uniquingKeysWith: { first, _ in first })
-    for file in read where editedPaths.contains(file.path) && digests[file.path] != file.content {
-      throw SourceChanged(file: file.path)
-    }
-    guard let site = loaded.site, let zone = loaded.zone, outlinesAreKept(loaded, of: edited) else {
+    guard let site = loaded.site, let zone = loaded.zone, outlinesAreKept(loaded, of: texts) else {
       return nil
     }
     return await prepare(site, zone, sources, names: names, read: read)
@@ -73,7 +67,7 @@ struct TextRebuild: Sendable {
 
   private func outlinesAreKept(_ loaded: SiteLoader.Loaded, of paths: [String]) -> Bool {
     let outlines = Dictionary(loaded.outlines, uniquingKeysWith: { first, _ in first })
-    return paths.map(AddressBook.contentPath).allSatisfy { path in
+    return paths.allSatisfy { path in
       outlines[path].map { $0.fingerprint == memory.text(at: path)?.outline } ?? false
     }
   }

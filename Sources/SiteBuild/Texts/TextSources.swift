@@ -15,21 +15,29 @@ struct TextSources: Sendable {
       record.sources.map { ($0.path, $0.content) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The files at paths below the site's folder as they are now, without what is in them.
+  func look(at paths: [String]) throws -> [KnownFile] {
+    try paths.map { path in
+      let contents = try FileReader.read(try SitePath(path), in: source)
+      return KnownFile(source: path, contents.stamp, Digest(of: contents.bytes))
+    }
+  }
+
   /// Whether a file holds what the last build found in it.
   func isUnchanged(_ file: KnownFile) -> Bool { known[file.path] == file.content }
 
-  /// Reads the files at paths below the site's folder, and the whole theme.
+  /// Reads files of the content folder, named from the site's, and the whole theme.
   ///
-  /// - Parameter changed: Those that may hold something else than the last build found. Throws
-  ///   `SourceChanged` if another does.
-  func read(_ paths: some Sequence<String>, changed: Set<String>) throws -> SiteSources {
+  /// Throws `SourceChanged` if a file holds something else than the last build found in it, or than
+  /// was found in those that were `edited`.
+  func read(_ paths: Set<String>, edited: [KnownFile]) throws -> SiteSources {
+    let expected = known.merging(
+      edited.map { ($0.path, $0.content) }, uniquingKeysWith: { $1 })
     let prefix = SiteReader.contentFolder + "/"
-    let entries = try paths.map { path in
+    let entries = try paths.sorted().map { path in
       let contents = try FileReader.read(try SitePath(path), in: source)
       let digest = Digest(of: contents.bytes)
-      guard changed.contains(path) || known[path] == KnownFile.Content(digest) else {
-        throw SourceChanged(file: path)
-      }
+      guard expected[path] == KnownFile.Content(digest) else { throw SourceChanged(file: path) }
       return SiteSources.Entry(
         source: ContentSource(path: String(path.dropFirst(prefix.count)), bytes: contents.bytes),
         stamp: contents.stamp, digest: digest, kept: nil, wasRead: true)
