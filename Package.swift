@@ -119,7 +119,7 @@ let package = Package(
     .testTarget(
       name: "TemplatesTests",
       dependencies: [
-        "Templates", "Diagnostics", "Fingerprints", "FuzzSupport", "GregorianCalendar",
+        "Templates", "Diagnostics", "Fingerprints", "FuzzSupport", "GregorianCalendar", "Packing",
       ],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "PackingTests", dependencies: ["Packing"], swiftSettings: strict),

@@ -55,6 +55,42 @@ import Testing
     try await edited.expectSameAsClean("damaged findings")
   }
 
+  @Test func aLostOrDamagedMemoryOfTheSiteMeansThatAllOfItIsLookedAt() async throws {
+    let edited = try EditedSite(posts: 6)
+    _ = try await edited.rendered()
+    let path = try edited.recordPath("site")
+    let whole = try Data(contentsOf: path)
+    func build(_ text: String, after bytes: Data?) async throws -> BuildReport {
+      try FileManager.default.removeItem(at: path)
+      try bytes?.write(to: path)
+      try edited.site.write(EditedSite.path(3), EditedSite.post(3) + text)
+      return try await edited.site.build(at: "2021-10-20")
+    }
+    var damaged = whole
+    damaged[whole.count / 2] ^= 1
+    for (number, bytes) in [nil, damaged, whole.prefix(whole.count - 1), Data()].enumerated() {
+      let report = try await build("Text \(number).", after: bytes)
+      #expect(report.extent == .site)
+      #expect(report.rendered.first?.address == EditedSite.address(3))
+    }
+    let report = try await build("More text.", after: try Data(contentsOf: path))
+    #expect(report.extent == .texts)
+    try await edited.expectSameAsClean("memories that were lost")
+  }
+
+  @Test func aMemoryOfAnotherBuildIsNotUsed() async throws {
+    let edited = try EditedSite(posts: 6)
+    _ = try await edited.rendered()
+    let path = try edited.recordPath("site")
+    let old = try Data(contentsOf: path)
+    try edited.site.replace("title: Post", with: "title: Note", in: EditedSite.path(2))
+    _ = try await edited.rendered()
+    try old.write(to: path)
+    try edited.site.write(EditedSite.path(3), EditedSite.post(3) + "More.")
+    #expect(try await edited.site.build(at: "2021-10-20").extent == .site)
+    try await edited.expectSameAsClean("a memory that was put back")
+  }
+
   @Test func warningsAreToldInEveryBuild() async throws {
     let site = try SampleSite(["content/pages/a.md": "# A\n\n<script>x</script>\n"])
     let first = try await site.build { $0.coarsestTick = 0 }
