@@ -10,11 +10,10 @@ package struct BuildRecord: Sendable {
   package let context: Fingerprint
   /// The files that were read, in the order of their paths.
   package let sources: [KnownFile]
-  /// The tasks, in the order of their names.
+  /// The tasks, in the order of their names, by which they are found.
   package let tasks: [TaskRecord]
   /// What the owner of the record keeps with it.
   package let note: [UInt8]
-  private let positions: [String: Int]
 
   package init(
     context: Fingerprint, sources: [KnownFile], tasks: [TaskRecord], note: [UInt8] = []
@@ -23,8 +22,6 @@ package struct BuildRecord: Sendable {
     self.sources = sources
     self.tasks = tasks
     self.note = note
-    self.positions = Dictionary(
-      tasks.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The record with some tasks as they were run since, and other sources and another note.
@@ -33,63 +30,29 @@ package struct BuildRecord: Sendable {
   ) -> BuildRecord {
     var tasks = tasks
     for task in run {
-      guard let position = positions[task.name] else { continue }
+      guard let position = position(of: task.name) else { continue }
       tasks[position] = task
     }
     return BuildRecord(context: context, sources: sources, tasks: tasks, note: note)
   }
 
   /// What is known of the task of a name.
-  package func task(named name: String) -> TaskRecord? { positions[name].map { tasks[$0] } }
-}
+  package func task(named name: String) -> TaskRecord? { position(of: name).map { tasks[$0] } }
 
-/// A task as it was last run.
-package struct TaskRecord: Sendable {
-  package let name: String
-  package let keys: [String]
-  package let fingerprints: [Fingerprint]
-  /// The files it made, where they are now.
-  package let products: [KnownFile]
-  /// Why it was last run, in words.
-  package let reason: String
-
-  package init(_ task: BuildTask, products: [KnownFile], reason: String) {
-    self.name = task.name
-    self.keys = task.keys
-    self.fingerprints = task.fingerprints
-    self.products = products
-    self.reason = reason
-  }
-
-  /// The same task with its files as they look now.
-  package func with(products: [KnownFile]) -> TaskRecord {
-    TaskRecord(
-      BuildTask(name: name, keys: keys, fingerprints: fingerprints), products: products,
-      reason: reason)
-  }
-
-  /// The task with another fingerprint of one input; `nil` if it has no such input.
-  package func task(with fingerprint: Fingerprint, of key: String) -> BuildTask? {
-    guard let position = keys.firstIndex(of: key) else { return nil }
-    var fingerprints = fingerprints
-    fingerprints[position] = fingerprint
-    return BuildTask(name: name, keys: keys, fingerprints: fingerprints)
-  }
-
-  /// Why the task has to run again to be what `task` asks for; `nil` when it need not.
-  package func reasonToRun(_ task: BuildTask) -> RunReason? {
-    if fingerprints == task.fingerprints, keys == task.keys { return nil }
-    let known = Dictionary(zip(keys, fingerprints), uniquingKeysWith: { first, _ in first })
-    var changed = zip(task.keys, task.fingerprints).filter { known[$0] != $1 }.map(\.0)
-    changed += Set(keys).subtracting(task.keys).sorted()
-    return .changed(changed)
+  private func position(of name: String) -> Int? {
+    var (low, high) = (0, tasks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tasks[middle].name < name { low = middle + 1 } else { high = middle }
+    }
+    return low < tasks.count && tasks[low].name == name ? low : nil
   }
 }
 
 // MARK: - As bytes
 
 extension BuildRecord {
-  private static let heading = Array("gazette build record 1\n".utf8)
+  private static let heading = Array("gazette build record 2\n".utf8)
 
   /// The record as a file: a heading, a fingerprint of the rest, the rest.
   package func packed() -> [UInt8] {
@@ -97,15 +60,20 @@ extension BuildRecord {
     packer.add(context.number)
     packer.add(bytes: note)
     packer.add(sources) { $1.pack(into: &$0) }
-    let lists = KeyLists(tasks)
+    var lists = KeyLists()
+    let numbers = tasks.map { lists.number(of: $0.keys) }
     packer.add(lists.all) { packer, keys in packer.add(keys) { $0.add($1) } }
-    packer.add(tasks) { packer, task in
+    packer.add(zip(tasks, numbers).map { $0 }) { packer, element in
+      let (task, keys) = element
       packer.add(task.name)
-      packer.add(lists.number(of: task.keys))
-      for fingerprint in task.fingerprints { packer.add(fingerprint.number) }
+      packer.add(keys)
       packer.add(task.products) { $1.pack(into: &$0) }
       packer.add(task.reason)
     }
+    var words: [UInt64] = []
+    words.reserveCapacity(tasks.reduce(0) { $0 + $1.numbers.count })
+    for task in tasks { words.append(contentsOf: task.numbers) }
+    packer.add(words: words)
     var file = Packer()
     file.add(Fingerprint(of: packer.bytes).number)
     return Self.heading + file.bytes + packer.bytes
@@ -123,31 +91,40 @@ extension BuildRecord {
     let sources = unpacker.list { KnownFile(unpacking: &$0) }
     let lists = unpacker.list { unpacker in unpacker.list { $0.text() } }
     let tasks = unpacker.list { unpacker in
-      let name = unpacker.text()
-      let number = unpacker.number()
-      let keys = lists.indices.contains(number) ? lists[number] : []
-      if !lists.indices.contains(number) { unpacker.refuse() }
-      let fingerprints = keys.map { _ in Fingerprint(number: unpacker.word()) }
-      return TaskRecord(
-        BuildTask(name: name, keys: keys, fingerprints: fingerprints),
-        products: unpacker.list { KnownFile(unpacking: &$0) }, reason: unpacker.text())
+      (
+        name: unpacker.text(), keys: unpacker.number(),
+        products: unpacker.list { KnownFile(unpacking: &$0) }, reason: unpacker.text()
+      )
     }
+    let numbers: [UInt64] = unpacker.words()
     guard !unpacker.isDamaged, unpacker.isAtEnd else { return nil }
-    self.init(context: context, sources: sources, tasks: tasks, note: note)
+    var records: [TaskRecord] = []
+    records.reserveCapacity(tasks.count)
+    var first = 0
+    for task in tasks {
+      guard lists.indices.contains(task.keys) else { return nil }
+      let end = first + lists[task.keys].count
+      guard end <= numbers.count else { return nil }
+      records.append(
+        TaskRecord(
+          name: task.name, keys: lists[task.keys], numbers: numbers[first..<end],
+          products: task.products, reason: task.reason))
+      first = end
+    }
+    guard first == numbers.count else { return nil }
+    self.init(context: context, sources: sources, tasks: records, note: note)
   }
 }
 
 /// The lists of keys that tasks share, each written once.
 private struct KeyLists {
   private(set) var all: [[String]] = []
-  private var numbers: [[String]: Int] = [:]
 
-  init(_ tasks: [TaskRecord]) {
-    for task in tasks where numbers[task.keys] == nil {
-      numbers[task.keys] = all.count
-      all.append(task.keys)
-    }
+  /// The number of a list. There are about as many as kinds of tasks, and most often two that are
+  /// equal are one.
+  mutating func number(of keys: [String]) -> Int {
+    if let number = all.firstIndex(of: keys) { return number }
+    all.append(keys)
+    return all.count - 1
   }
-
-  func number(of keys: [String]) -> Int { numbers[keys] ?? 0 }
 }

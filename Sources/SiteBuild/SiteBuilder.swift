@@ -69,11 +69,16 @@ package struct SiteBuilder: Sendable {
 
   private func buildOnce() async throws -> BuildReport {
     progress.begin(.reading, of: 0)
-    let (record, remark) = try records.load()
+    let (records, options) = (records, options)
+    let look = try records.look()
     let start = FileClock.now
-    let listing = try SiteReader(source: options.source, jobs: options.jobs).list()
+    let ((record, remark), listing) = try await ConcurrentMap.both(jobs: options.jobs) {
+      try records.load()
+    } and: {
+      try SiteReader(source: options.source, jobs: options.jobs).list()
+    }
     if !options.isFull, !options.verifies, let record,
-      let report = try await lesserBuild(since: record, listing, from: start)
+      let report = try await lesserBuild(since: record, look, listing, from: start)
     {
       return report
     }
@@ -175,7 +180,8 @@ extension SiteBuilder {
   /// A report of a build of which the record says that little or nothing has to be done; `nil` if
   /// the whole site must be looked at.
   private func lesserBuild(
-    since record: BuildRecord, _ listing: SiteListing, from start: KnownFile.Instant
+    since record: BuildRecord, _ look: KnownFile.Look?, _ listing: SiteListing,
+    from start: KnownFile.Instant
   ) async throws -> BuildReport? {
     guard record.context == context, let note = BuildNote(unpacking: record.note),
       note.holds(at: options.instant)
@@ -193,18 +199,33 @@ extension SiteBuilder {
     }
     // The way from a source to an output is explained by looking at the whole site.
     guard !options.explains, changed.count <= TextRebuild.limit,
-      let memory = try records.memory(note.memory)
+      try !Publication.isInterrupted(in: options.output)
     else { return nil }
-    let rebuild = TextRebuild(
-      options: options, record: record, note: note, memory: memory, progress: progress)
-    guard let ready = try await rebuild.prepare(changed) else { return nil }
-    return try await rebuild.publish(ready) {
-      try await comparison.keptOutputs(but: Set(ready.tasks.keys))
+    let (ready, outputs) = try await ConcurrentMap.both(jobs: options.jobs) {
+      try await textRebuild(of: changed, since: record, note)
+    } and: {
+      try await comparison.outputs()
+    }
+    guard let (rebuild, ready) = ready,
+      let kept = outputs.unchanged(but: Set(ready.tasks.keys))
+    else { return nil }
+    return try await rebuild.publish(ready, beside: kept) {
+      // Another build may have come to its end since the record was read.
+      try records.look() == look
     } saving: { record throws(FileError) in
       try records.save(record)
     } asKnown: {
       $0.asKnown(from: start, tick: options.coarsestTick)
     }
+  }
+
+  private func textRebuild(
+    of changed: [String], since record: BuildRecord, _ note: BuildNote
+  ) async throws -> (TextRebuild, TextRebuild.Ready)? {
+    guard let memory = try records.memory(note.memory) else { return nil }
+    let rebuild = TextRebuild(
+      options: options, record: record, note: note, memory: memory, progress: progress)
+    return try await rebuild.prepare(changed).map { (rebuild, $0) }
   }
 }
 

@@ -53,13 +53,13 @@ struct SitePublisher: Sendable {
 
   /// Publishes some outputs and leaves everything else as it is.
   ///
-  /// `isKept` is asked once nobody else can publish; if it says no, nothing is published.
+  /// `isCurrent` is asked once nobody else can publish; if it says no, nothing is published.
   func publish(
-    _ planned: [PlannedOutput], ifKept isKept: () async throws -> Bool,
+    _ planned: [PlannedOutput], ifStill isCurrent: () throws -> Bool,
     saving save: ([Output]) throws(FileError) -> Void
   ) async throws -> Outcome {
     let publication = try Publication(in: output)
-    guard publication.recovery.written.isEmpty, try await isKept() else {
+    guard publication.recovery.written.isEmpty, try isCurrent() else {
       publication.abandon()
       return Outcome(outputs: [], result: nil, diagnostics: [])
     }

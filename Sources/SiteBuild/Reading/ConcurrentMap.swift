@@ -48,6 +48,16 @@ enum ConcurrentMap {
     return (first(), await other)
   }
 
+  /// The same for functions that may throw; if both do, the first one's error is told.
+  static func both<First: Sendable, Second: Sendable>(
+    jobs: Int, _ first: @escaping @Sendable () async throws -> First,
+    and second: @escaping @Sendable () async throws -> Second
+  ) async throws -> (First, Second) {
+    guard jobs > 1 else { return (try await first(), try await second()) }
+    async let other = second()
+    return (try await first(), try await other)
+  }
+
   private struct Chunk<Result: Sendable>: Sendable {
     let start: Int
     let results: [Result]

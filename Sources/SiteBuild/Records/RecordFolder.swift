@@ -20,6 +20,11 @@ struct RecordFolder: Sendable {
     try SitePath(".gazette/\(kind)-\(name)")
   }
 
+  /// How the record looks from outside, by which it is known to be the same still.
+  func look() throws -> KnownFile.Look? {
+    try FileReader.stamp(of: try path("build"), in: source).map(KnownFile.Look.init(source:))
+  }
+
   /// The record of the last build; with a remark if there is one that cannot be read.
   func load() throws -> (record: BuildRecord?, remark: Diagnostic?) {
     guard let bytes = try bytes(of: "build") else { return (nil, nil) }

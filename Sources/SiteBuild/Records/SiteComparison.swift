@@ -12,22 +12,22 @@ struct SiteComparison: Sendable {
   /// nothing was added or removed; `nil` if anything may be different.
   func unchangedOutputs() async throws -> [SitePath]? {
     guard try !Publication.isInterrupted(in: output), sourcesAreUnchanged() else { return nil }
-    return try await keptOutputs(but: [])
+    return try await outputs().unchanged(but: [])
   }
 
-  /// The output files of all tasks but some, if they look as the last build left them; `nil` if any
-  /// does not.
-  func keptOutputs(but tasks: Set<String>) async throws -> [SitePath]? {
-    let products = record.tasks.flatMap { tasks.contains($0.name) ? [] : $0.products }
-    let output = output
-    let paths = try await ConcurrentMap.map(products, jobs: jobs) { product -> SitePath? in
-      let path = try SitePath(product.path)
-      // An output that cannot be looked at is rendered again, which tells what is wrong with it.
-      let stamp = try? FileReader.stamp(of: path, in: output)
-      return stamp.map(KnownFile.Look.init(output:)) == product.look ? path : nil
+  /// How the files of all tasks look.
+  func outputs() async throws -> OutputLooks {
+    guard let folder = try? OpenFolder(output) else { return OutputLooks(tasks: []) }
+    let tasks = try await ConcurrentMap.map(record.tasks, jobs: jobs) { task in
+      let paths = try task.products.map { try SitePath($0.path) }
+      let isUnchanged = zip(task.products, paths).allSatisfy { product, path in
+        // An output that cannot be looked at is rendered again, which tells what is wrong with it.
+        let stamp = try? folder.stamp(of: path)
+        return stamp.map(KnownFile.Look.init(output:)) == product.look
+      }
+      return OutputLooks.Task(name: task.name, paths: paths, isUnchanged: isUnchanged)
     }
-    let unchanged = paths.compactMap { $0 }
-    return unchanged.count == products.count ? unchanged.sorted() : nil
+    return OutputLooks(tasks: tasks)
   }
 
   /// Whether every source is there and looks as it did, and no other is.
@@ -53,5 +53,30 @@ struct SiteComparison: Sendable {
     _ listing: FolderListing, _ folder: String
   ) -> [(path: String, look: KnownFile.Look)] {
     listing.files.map { ("\(folder)/\($0.path.text)", KnownFile.Look(source: $0.stamp)) }
+  }
+}
+
+/// How output files look beside what is remembered of them.
+struct OutputLooks: Sendable {
+  /// All tasks of the record; none if the output folder cannot be looked into.
+  let tasks: [Task]
+
+  struct Task: Sendable {
+    let name: String
+    /// The files it made.
+    let paths: [SitePath]
+    /// Whether all of them look as it left them.
+    let isUnchanged: Bool
+  }
+
+  /// The files of all tasks but some; `nil` if one of them looks different.
+  func unchanged(but others: Set<String>) -> [SitePath]? {
+    var paths: [SitePath] = []
+    paths.reserveCapacity(tasks.count)
+    for task in tasks where !others.contains(task.name) {
+      guard task.isUnchanged else { return nil }
+      paths += task.paths
+    }
+    return tasks.isEmpty ? nil : paths.sorted()
   }
 }

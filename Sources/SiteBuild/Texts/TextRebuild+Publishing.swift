@@ -4,15 +4,15 @@ internal import Diagnostics
 internal import Files
 
 extension TextRebuild {
-  /// Renders what shows the changed texts and puts it beside the other outputs; `nil` if those are
-  /// not as the last build left them, or if something cannot be rendered with what is remembered,
-  /// or not without errors.
+  /// Renders what shows the changed texts and puts it beside the other outputs; `nil` if something
+  /// cannot be rendered with what is remembered, or not without errors.
   ///
   /// - Parameters:
-  ///   - kept: The other outputs, if they are as they were.
+  ///   - isCurrent: Whether nobody has published since `kept` was looked at; asked when nobody
+  ///     else can.
   ///   - asKnown: A source as the next build may know it.
   func publish(
-    _ ready: Ready, beside kept: () async throws -> [SitePath]?,
+    _ ready: Ready, beside kept: [SitePath], ifStill isCurrent: () throws -> Bool,
     saving save: (BuildRecord) throws(FileError) -> Void,
     asKnown: (KnownFile) -> KnownFile
   ) async throws -> BuildReport? {
@@ -31,14 +31,10 @@ extension TextRebuild {
       if let file = read[source.path] { sources[position] = file }
     }
     var renewed = record
-    var others: [SitePath] = []
     let outcome: SitePublisher.Outcome
     do {
-      outcome = try await publisher.publish(ready.site.plan.outputs) {
-        guard let kept = try await kept() else { return false }
-        others = kept
-        return true
-      } saving: { outputs throws(FileError) in
+      outcome = try await publisher.publish(ready.site.plan.outputs, ifStill: isCurrent) {
+        outputs throws(FileError) in
         let found = note.adding(outputs.flatMap(\.diagnostics))
         renewed = record.replacing(
           outputs.map(\.task), sources: sources, note: found.packed())
@@ -50,7 +46,7 @@ extension TextRebuild {
     guard outcome.result != nil else { return nil }
     let folder = options.source
     return BuildReport(
-      diagnostics: note.diagnostics + outcome.diagnostics, outcome: outcome, beside: others,
+      diagnostics: note.diagnostics + outcome.diagnostics, outcome: outcome, beside: kept,
       record: renewed, nextDue: note.nextDue, readCount: ready.read.count,
       sources: { SiteSources.file($0, in: folder) })
   }
