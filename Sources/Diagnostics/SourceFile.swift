@@ -1,14 +1,32 @@
-/// The bytes of one source, with the lines found in them.
+internal import Synchronization
+
+/// The bytes of one source, and the lines in them.
 package struct SourceFile: Sendable {
   package let name: String
   package let bytes: [UInt8]
-  /// The offset at which each line starts; the first is always 0.
-  private let lineStarts: [Int]
+  private let lines = Lines()
 
-  /// Finds the lines of `bytes`; a line ends with LF, CR LF or a lone CR.
+  /// Takes the bytes of a source; its lines end with LF, CR LF or a lone CR.
   package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+  }
+
+  /// Where lines start, found when it is first asked for, as nobody asks of most sources.
+  private final class Lines: Sendable {
+    let starts = Mutex<[Int]?>(nil)
+  }
+
+  /// The offset at which each line starts; the first is always 0.
+  private var lineStarts: [Int] {
+    lines.starts.withLock { starts in
+      let found = starts ?? Self.lineStarts(in: bytes)
+      starts = found
+      return found
+    }
+  }
+
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
     var starts = [0]
     for (offset, byte) in bytes.enumerated() {
       let next = offset + 1
@@ -20,7 +38,7 @@ package struct SourceFile: Sendable {
         starts.append(next)
       }
     }
-    self.lineStarts = starts
+    return starts
   }
 
   /// A place as people read it, both counted from 1.
@@ -38,7 +56,8 @@ package struct SourceFile: Sendable {
   /// Returns the line and column of a byte offset; offsets past the end mean the end.
   package func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
-    let line = lineIndex(of: offset)
+    let lineStarts = lineStarts
+    let line = Self.lineIndex(of: offset, lineStarts)
     var column = 1
     for byte in bytes[lineStarts[line]..<offset] where byte & 0xC0 != 0x80 {
       column += 1
@@ -48,7 +67,8 @@ package struct SourceFile: Sendable {
 
   /// Returns the byte range of the line that holds `offset`, without its line end.
   package func lineRange(at offset: Int) -> Range<Int> {
-    let line = lineIndex(of: min(max(offset, 0), bytes.count))
+    let lineStarts = lineStarts
+    let line = Self.lineIndex(of: min(max(offset, 0), bytes.count), lineStarts)
     let start = lineStarts[line]
     var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
     while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r")
@@ -61,6 +81,7 @@ package struct SourceFile: Sendable {
   /// Returns the byte offset of a line and a column in Unicode scalars, both counted from 1.
   package func offset(line: Int, column: Int) -> Int {
     guard line >= 1 else { return 0 }
+    let lineStarts = lineStarts
     guard line <= lineStarts.count else { return bytes.count }
     let end = lineRange(at: lineStarts[line - 1]).upperBound
     var offset = lineStarts[line - 1]
@@ -73,7 +94,7 @@ package struct SourceFile: Sendable {
     return offset
   }
 
-  private func lineIndex(of offset: Int) -> Int {
+  private static func lineIndex(of offset: Int, _ lineStarts: [Int]) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {

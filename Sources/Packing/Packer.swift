@@ -4,6 +4,9 @@ package struct Packer {
 
   package init() {}
 
+  /// Makes room for so many bytes more.
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
   /// Writes a number of at least 0 in 7 bits a byte, the lowest first.
   package mutating func add(_ number: Int) {
     precondition(number >= 0, "only counts and places are packed")

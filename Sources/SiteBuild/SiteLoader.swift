@@ -19,7 +19,7 @@ struct SiteLoader: Sendable {
     var drafts: Site?
     let zone: SiteZone?
     /// What can be kept of sources, so that the next build need not parse them.
-    var kept: [(content: Digest, kept: KeptSource)] = []
+    var kept: [KnownSources.Kept] = []
     /// What others can see of posts and pages, by their paths in the content folder.
     var outlines: [(path: String, outline: TextOutline)] = []
     /// The instant of the build, in seconds since 1970, and when the site next changes by itself.
@@ -35,9 +35,11 @@ struct SiteLoader: Sendable {
     let zone = SiteZone(name: settings.timeZone)
     if zone == nil { diagnostics.append(Self.unknownZone(settings)) }
     let parser = ContentParser(settings: settings, keepsText: isForChecks)
-    let parsed = try await ConcurrentMap.map(sources.content, jobs: jobs) { entry in
-      entry.kept.map { parser.parse($0) } ?? parser.parse(entry.source)
+    let results = try await ConcurrentMap.map(sources.content, jobs: jobs) { entry in
+      let parsed = entry.kept.map { parser.parse($0) } ?? parser.parse(entry.source)
+      return (parsed, parsed.kept.map { KnownSources.Kept($0, entry.digest) })
     }
+    let parsed = results.map(\.0)
     guard let assumed = zone ?? SiteZone(name: "UTC"),
       let seconds = instant.seconds(in: assumed)
     else {
@@ -48,9 +50,7 @@ struct SiteLoader: Sendable {
     let drafts = isForChecks ? drafts(parsed, settings, visibility) ?? site : nil
     return Loaded(
       site: site, drafts: drafts, zone: assumed,
-      kept: zip(sources.content, parsed).compactMap { entry, parsed in
-        parsed.kept.map { (entry.digest, $0) }
-      },
+      kept: results.compactMap(\.1),
       outlines: parsed.compactMap { source in source.outline.map { (source.path, $0) } },
       instant: seconds, nextChange: visibility.nextChange(of: parsed.compactMap(\.header)),
       diagnostics: diagnostics + found)

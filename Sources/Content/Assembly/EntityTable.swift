@@ -1,7 +1,9 @@
 /// The entities of one kind in their defined order, also found by id.
+///
+/// It is seen into from other modules, as every pass goes through thousands of entities.
 package struct EntityTable<Entity: IdentifiedEntity>: Sendable {
-  private let entities: [Entity]
-  private let positions: [ID<Entity>: Int]
+  @usableFromInline let entities: [Entity]
+  @usableFromInline let positions: [ID<Entity>: Int]
 
   /// Takes entities in order; of two with one id the first is the one found.
   package init(_ entities: [Entity]) {
@@ -10,16 +12,16 @@ package struct EntityTable<Entity: IdentifiedEntity>: Sendable {
       entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  package subscript(id: ID<Entity>) -> Entity? { positions[id].map { entities[$0] } }
+  @inlinable package subscript(id: ID<Entity>) -> Entity? { positions[id].map { entities[$0] } }
 
   /// Where the entity of an id stands in the order.
-  package func position(of id: ID<Entity>) -> Int? { positions[id] }
+  @inlinable package func position(of id: ID<Entity>) -> Int? { positions[id] }
 }
 
 extension EntityTable: RandomAccessCollection {
-  package var startIndex: Int { entities.startIndex }
-  package var endIndex: Int { entities.endIndex }
-  package subscript(position: Int) -> Entity { entities[position] }
+  @inlinable package var startIndex: Int { entities.startIndex }
+  @inlinable package var endIndex: Int { entities.endIndex }
+  @inlinable package subscript(position: Int) -> Entity { entities[position] }
 }
 
 /// Something that has an id of its own kind.

@@ -16,10 +16,6 @@ extension ImpactStory {
   package var permalink: Permalink { Permalink(page: ["impact", id.text]) }
 }
 
-extension Post {
-  package var permalink: Permalink { Permalink(page: ["blog", id.text]) }
-}
-
 extension Page {
   package var permalink: Permalink { Permalink(page: [id.text]) }
 }

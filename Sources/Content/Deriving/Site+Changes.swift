@@ -26,10 +26,20 @@ extension Site {
       .flatMap { editions[$0.sprint.value]?.changed }
   }
 
-  /// The headers of everything that has an address of its own, with that address.
-  package var addressedHeaders: [(header: EntityHeader, permalink: Permalink)] {
-    projects.map { ($0.header, $0.permalink) } + editions.map { ($0.header, $0.permalink) }
-      + events.map { ($0.header, $0.permalink) } + impactStories.map { ($0.header, $0.permalink) }
-      + posts.map { ($0.header, $0.permalink) } + pages.map { ($0.header, $0.permalink) }
+  /// The headers of everything that has an address of its own and had others before, with its
+  /// address.
+  package var movedHeaders: [(header: EntityHeader, permalink: Permalink)] {
+    func moved<Entity>(
+      _ entities: EntityTable<Entity>, _ header: (Entity) -> EntityHeader,
+      _ permalink: (Entity) -> Permalink
+    ) -> [(header: EntityHeader, permalink: Permalink)] {
+      entities.compactMap { entity in
+        let header = header(entity)
+        return header.aliases.isEmpty ? nil : (header, permalink(entity))
+      }
+    }
+    return moved(projects, \.header, \.permalink) + moved(editions, \.header, \.permalink)
+      + moved(events, \.header, \.permalink) + moved(impactStories, \.header, \.permalink)
+      + moved(posts, \.header, \.permalink) + moved(pages, \.header, \.permalink)
   }
 }

@@ -13,26 +13,18 @@ package struct TaxonomyIndex: Sendable {
     organisations: EntityTable<Organisation>
   ) {
     let authors = AuthorNames(people: people, organisations: organisations)
-    var names: [Taxonomy: [String: String]] = [:]
-    var members: [Taxonomy: [String: [ID<Post>]]] = [:]
+    var groups = TermGroups(.tags)
+    var signed = TermGroups(.authors)
     for post in posts {
-      for taxonomy in Taxonomy.allCases {
-        for (id, name) in authors.terms(of: post, in: taxonomy) {
-          names[taxonomy, default: [:]][id] = min(names[taxonomy]?[id] ?? name, name)
-          if members[taxonomy]?[id]?.last != post.id {
-            members[taxonomy, default: [:]][id, default: []].append(post.id)
-          }
-        }
+      for tag in post.tags {
+        groups.add(post.id, under: tag.value) { authors.tag(tag.value) }
+      }
+      for author in post.authors {
+        signed.add(post.id, under: author.value) { authors.author(author.value) }
       }
     }
-    let terms = members.mapValuesWithKeys { taxonomy, members in
-      members.map { id, posts in
-        TaxonomyTerm(
-          taxonomy: taxonomy, id: id, name: names[taxonomy]?[id] ?? id, posts: posts)
-      }.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
-    }
     self.authors = authors
-    self.terms = terms
+    self.terms = [.tags: groups.terms, .authors: signed.terms].filter { !$1.isEmpty }
     self.positions = terms.mapValues { terms in
       Dictionary(terms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -60,13 +52,17 @@ private struct AuthorNames: Sendable {
 
   func terms(of post: Post, in taxonomy: Taxonomy) -> [(id: String, name: String)] {
     switch taxonomy {
-    case .tags: post.tags.map { (ID<TaxonomyTerm>(making: $0.value).text, $0.value) }
+    case .tags: post.tags.map { tag($0.value) }
     case .authors: post.authors.compactMap { author($0.value) }
     }
   }
 
+  func tag(_ words: String) -> (id: String, name: String) {
+    (ID<TaxonomyTerm>(making: words).text, words)
+  }
+
   /// The person or body of an id; a person comes first, and a name that is withheld is no one's.
-  private func author(_ id: String) -> (id: String, name: String)? {
+  func author(_ id: String) -> (id: String, name: String)? {
     if let person = ID<Person>(id).flatMap({ people[$0] }) {
       return person.isPublished ? (id, person.name) : nil
     }
@@ -74,10 +70,47 @@ private struct AuthorNames: Sendable {
   }
 }
 
-extension Dictionary {
-  fileprivate func mapValuesWithKeys<NewValue>(
-    _ transform: (Key, Value) -> NewValue
-  ) -> [Key: NewValue] {
-    Dictionary<Key, NewValue>(uniqueKeysWithValues: map { ($0, transform($0, $1)) })
+/// Gathers the posts of each term of a taxonomy.
+private struct TermGroups {
+  private let taxonomy: Taxonomy
+  private var groups: [Group] = []
+  /// The numbers of groups by their ids.
+  private var numbers: [String: Int] = [:]
+  /// The same by what authors wrote, of which there is little that differs; -1 for no term.
+  private var written: [String: Int] = [:]
+
+  private struct Group {
+    let id: String
+    var name: String
+    var posts: [ID<Post>] = []
+  }
+
+  init(_ taxonomy: Taxonomy) { self.taxonomy = taxonomy }
+
+  /// Adds a post to the term that some words stand for.
+  mutating func add(
+    _ post: ID<Post>, under words: String, term: () -> (id: String, name: String)?
+  ) {
+    let number = written[words] ?? number(of: term())
+    written[words] = number
+    if number >= 0, groups[number].posts.last != post { groups[number].posts.append(post) }
+  }
+
+  private mutating func number(of term: (id: String, name: String)?) -> Int {
+    guard let term else { return -1 }
+    let number = numbers[term.id] ?? groups.count
+    if number == groups.count {
+      groups.append(Group(id: term.id, name: term.name))
+      numbers[term.id] = number
+    }
+    groups[number].name = min(groups[number].name, term.name)
+    return number
+  }
+
+  /// The terms by name.
+  var terms: [TaxonomyTerm] {
+    groups.map { group in
+      TaxonomyTerm(taxonomy: taxonomy, id: group.id, name: group.name, posts: group.posts)
+    }.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
   }
 }

@@ -8,6 +8,7 @@ package import GregorianCalendar
 package final class Post: Sendable {
   package let header: EntityHeader
   package let id: ID<Post>
+  package let permalink: Permalink
   package let title: String
   package let date: CalendarDay
   /// Ids of people, or of bodies when a team signs.
@@ -29,6 +30,7 @@ package final class Post: Sendable {
   ) {
     self.header = header
     self.id = id
+    self.permalink = Permalink(page: ["blog", id.text])
     self.title = title
     self.date = date
     self.authors = authors

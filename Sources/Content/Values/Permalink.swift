@@ -22,8 +22,13 @@ package struct Permalink: Sendable, Hashable, Comparable {
 
   /// Joins ids and other checked words to the address of a page; no words is the home page.
   package init(page words: [String]) {
-    let joined = words.map { "\($0)/" }.joined()
-    guard let permalink = Permalink(path: "/" + joined) else {
+    var path = "/"
+    path.reserveCapacity(words.reduce(1) { $0 + $1.utf8.count + 1 })
+    for word in words {
+      path += word
+      path += "/"
+    }
+    guard let permalink = Permalink(path: path) else {
       preconditionFailure("addresses are made of well-formed ids only, not of \(words)")
     }
     self = permalink
@@ -38,9 +43,14 @@ package struct Permalink: Sendable, Hashable, Comparable {
 
   /// Whether a path is made of ids alone, which needs no closer look; nearly all are.
   private static func isPlain(_ path: String) -> Bool {
+    var path = path
+    return path.withUTF8 { isPlain($0.dropFirst()) }
+  }
+
+  private static func isPlain(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     var previous = UInt8(ascii: "/")
     var length = 0
-    for byte in path.utf8.dropFirst() {
+    for byte in path {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
         length += 1

@@ -21,7 +21,11 @@ package struct SitePath: Sendable {
   package static let maximumSegmentLength = 255
 
   private static func problem(in text: String) -> SitePathProblem? {
-    let bytes = text.utf8
+    var text = text
+    return text.withUTF8 { problem(in: $0) }
+  }
+
+  private static func problem(in bytes: UnsafeBufferPointer<UInt8>) -> SitePathProblem? {
     if bytes.isEmpty { return .empty }
     if bytes.count > maximumLength { return .tooLong(bytes.count) }
     if bytes.first == UInt8(ascii: "/") { return .absolute }

@@ -16,7 +16,9 @@ struct OutputPlan: Sendable {
     outputs += planner.feeds()
     outputs += planner.redirects()
     outputs += planner.files(themeAssets: themeAssets)
-    self.outputs = outputs.sorted { $0.permalink < $1.permalink }
+    // Numbers are moved about while sorting, not outputs with all they hold.
+    let paths = outputs.map(\.permalink.path)
+    self.outputs = outputs.indices.sorted { paths[$0] < paths[$1] }.map { outputs[$0] }
   }
 
   var pages: [PlannedPage] {

@@ -218,7 +218,7 @@ extension OutputPlanner {
       let alias = Permalink(page: ["sprints", "latest"])
       outputs.append(PlannedOutput(alias, .redirect(to: latest.permalink)))
     }
-    for (header, target) in site.addressedHeaders {
+    for (header, target) in site.movedHeaders {
       for alias in header.aliases {
         guard let permalink = Self.page(at: alias.value) else { continue }
         outputs.append(

@@ -69,20 +69,32 @@ struct KnownSources: Sendable {
 extension KnownSources {
   private static let heading = Array("gazette sources 1 \(Release.version)\n".utf8)
 
+  /// What was found in a source, packed.
+  struct Kept: Sendable {
+    let path: String
+    let content: Digest
+    let bytes: [UInt8]
+
+    init(_ source: KeptSource, _ content: Digest) {
+      var packer = Packer()
+      source.pack(into: &packer)
+      self.path = source.path
+      self.content = content
+      self.bytes = packer.bytes
+    }
+  }
+
   /// The findings as a file: a heading, a fingerprint of the rest, the rest.
-  static func pack(
-    _ sources: [(content: Digest, kept: KeptSource)], settings: Digest?
-  ) -> [UInt8] {
+  static func pack(_ sources: [Kept], settings: Digest?) -> [UInt8] {
     var packer = Packer()
+    packer.reserve(sources.reduce(0) { $0 + $1.bytes.count + $1.path.utf8.count + 24 })
     packer.add(settings?.high ?? 0)
     packer.add(settings?.low ?? 0)
     packer.add(sources) { packer, source in
-      packer.add(source.kept.path)
+      packer.add(source.path)
       packer.add(source.content.high)
       packer.add(source.content.low)
-      var inner = Packer()
-      source.kept.pack(into: &inner)
-      packer.add(bytes: inner.bytes)
+      packer.add(bytes: source.bytes)
     }
     var file = Packer()
     file.add(Fingerprint(of: packer.bytes).number)

@@ -79,7 +79,8 @@ struct FragmentWriter: Sendable {
 /// Markup as it is written, with whether a heading is open.
 private struct MarkupOutput {
   var bytes: [UInt8] = []
-  private(set) var isInHeading = false
+  /// Up to where headings have been looked for, and whether one was open there.
+  private var headings = (end: 0, isOpen: false)
 
   init(capacity: Int) { bytes.reserveCapacity(capacity) }
 
@@ -87,26 +88,38 @@ private struct MarkupOutput {
   mutating func append(_ run: UnsafeBufferPointer<UInt8>) {
     var start = 0
     var offset = 0
-    while offset < run.count {
-      if run[offset] == 0xEF, Marker.isNoncharacter(run, at: offset) {
-        bytes.append(contentsOf: run[start..<offset])
-        offset += 3
-        start = offset
-      } else {
-        if run[offset] == UInt8(ascii: "<") { noteHeading(run, at: offset) }
-        offset += 1
-      }
+    while let place = run.firstIndex(of: Marker.firstByte, from: offset) {
+      offset = place + 1
+      guard Marker.isNoncharacter(run, at: place) else { continue }
+      bytes.append(contentsOf: run[start..<place])
+      offset = place + 3
+      start = offset
     }
     bytes.append(contentsOf: run[start...])
   }
 
-  private mutating func noteHeading(_ run: UnsafeBufferPointer<UInt8>, at offset: Int) {
-    guard offset + 3 < run.count else { return }
-    let isEnd = run[offset + 1] == UInt8(ascii: "/")
+  /// Whether the end of what was written is inside a heading.
+  var isInHeading: Bool {
+    mutating get {
+      bytes.withUnsafeBufferPointer { bytes in
+        while let place = bytes.firstIndex(of: UInt8(ascii: "<"), from: headings.end) {
+          headings.end = place + 1
+          if let isOpen = Self.heading(in: bytes, at: place) { headings.isOpen = isOpen }
+        }
+        headings.end = bytes.count
+      }
+      return headings.isOpen
+    }
+  }
+
+  /// Whether a tag opens a heading or closes one; `nil` if it does neither.
+  private static func heading(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool? {
+    guard offset + 3 < bytes.count else { return nil }
+    let isEnd = bytes[offset + 1] == UInt8(ascii: "/")
     let name = offset + (isEnd ? 2 : 1)
-    guard run[name] == UInt8(ascii: "h"),
-      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(run[name + 1])
-    else { return }
-    isInHeading = !isEnd
+    guard bytes[name] == UInt8(ascii: "h"),
+      (UInt8(ascii: "1")...UInt8(ascii: "6")).contains(bytes[name + 1])
+    else { return nil }
+    return !isEnd
   }
 }

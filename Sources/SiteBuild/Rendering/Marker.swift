@@ -13,7 +13,9 @@ enum Marker: Hashable, Sendable {
   /// A directive of the page's own body, by its number in the page.
   case pageDirective(Int)
 
-  static let open: [UInt8] = [0xEF, 0xB7, 0x90]
+  /// What the noncharacters begin with, as hardly any other character does.
+  static let firstByte: UInt8 = 0xEF
+  static let open: [UInt8] = [firstByte, 0xB7, 0x90]
   static let close: [UInt8] = [0xEF, 0xB7, 0x91]
 
   func write(to bytes: inout [UInt8]) {
@@ -74,9 +76,10 @@ enum Marker: Hashable, Sendable {
 
   /// Returns a text without the noncharacters that markers are made of.
   static func removed(from text: String) -> String {
-    guard text.utf8.contains(open[0]), text.unicodeScalars.contains(where: isNoncharacter) else {
-      return text
-    }
+    var text = text
+    guard text.withUTF8({ $0.firstIndex(of: firstByte, from: 0) }) != nil,
+      text.unicodeScalars.contains(where: isNoncharacter)
+    else { return text }
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: text.unicodeScalars.filter { !isNoncharacter($0) })
     return String(scalars)

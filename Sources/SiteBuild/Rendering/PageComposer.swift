@@ -40,8 +40,9 @@ struct PageComposer {
   private mutating func append(_ markup: UnsafeBufferPointer<UInt8>, depth: Int) throws {
     var copied = 0
     var offset = 0
-    while offset < markup.count {
-      guard markup[offset] == Marker.open[0], Marker.isNoncharacter(markup, at: offset) else {
+    while let place = markup.firstIndex(of: Marker.firstByte, from: offset) {
+      offset = place
+      guard Marker.isNoncharacter(markup, at: offset) else {
         offset += 1
         continue
       }

@@ -1,4 +1,5 @@
 internal import Content
+internal import Diagnostics
 internal import Fingerprints
 internal import Packing
 
@@ -38,22 +39,28 @@ extension PreparedSite {
   func textTasks(among outputs: [PlannedOutput]) -> [String: [String]] {
     var tasks: [String: [String]] = [:]
     for output in outputs {
-      let subjects: [PlannedPage.Subject] =
+      let sources: [String] =
         switch output.content {
-        case .page(let page): [page.subject]
-        case .feed(let feed): feeds.items(of: feed.channel).map(\.page)
+        case .page(let page): page.showsText ? Self.source(of: output) : []
+        case .feed(let feed): feeds.items(of: feed.channel).map(\.source)
         case .redirect, .asset, .themeAsset, .editionRecord, .sitemap, .robots, .redirectList: []
         }
-      for subject in subjects {
-        switch subject {
-        case .post, .page:
-          guard let origin = model.site.origin(of: subject) else { continue }
-          tasks[AddressBook.contentPath(origin.file), default: []].append(output.permalink.path)
-        case .none, .edition, .board, .quarter, .project, .story, .event, .taxonomy, .term:
-          continue
-        }
-      }
+      for source in sources { tasks[source, default: []].append(output.permalink.path) }
     }
     return tasks
+  }
+
+  private static func source(of output: PlannedOutput) -> [String] {
+    (output.origin?.file).map { [AddressBook.contentPath($0)] } ?? []
+  }
+}
+
+extension PlannedPage {
+  /// Whether it is the page of a post or of a plain page.
+  fileprivate var showsText: Bool {
+    switch subject {
+    case .post, .page: true
+    case .none, .edition, .board, .quarter, .project, .story, .event, .taxonomy, .term: false
+    }
   }
 }

@@ -37,6 +37,8 @@ package struct Schema: Sendable {
   }
 
   package private(set) var records: [RecordType] = []
+  /// The types of the fields as values are held against them.
+  private(set) var shapes = ValueShapes()
   private var identifiers: [String: RecordTypeID] = [:]
   /// Whether the types were found in data; then `is defined` may ask for fields no record has.
   let isInferred: Bool
@@ -53,6 +55,7 @@ package struct Schema: Sendable {
   package mutating func declare(_ name: String, summary: String = "") -> RecordTypeID {
     let id = RecordTypeID(index: records.count)
     records.append(RecordType(name: name, summary: summary, fields: [], positions: [:]))
+    shapes.declare()
     identifiers[name] = id
     return id
   }
@@ -60,6 +63,7 @@ package struct Schema: Sendable {
   /// Gives a declared record type its fields; the last field of a name wins.
   package mutating func define(_ id: RecordTypeID, fields: [Field]) {
     records[id.index].fields = fields
+    shapes.define(id.index, fields.map(\.type))
     records[id.index].positions = Dictionary(
       fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { $1 })
   }

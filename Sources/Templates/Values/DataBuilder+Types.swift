@@ -6,41 +6,15 @@ extension DataBuilder {
     target == .page || value.region != .page
   }
 
-  /// Whether a value may stand where the schema declares a type.
-  func fits(_ value: Value, _ type: ValueType) -> Bool {
-    guard mayHold(value) else { return false }
-    switch type {
-    case .any: return true
-    case .optional(let inner): return value.isAbsent || fits(inner: value, inner)
-    case .undefined, .none: return value.isAbsent
-    case .bool, .int, .float, .string, .html, .trusted, .json, .date, .month, .period, .list,
-      .tuple, .map, .record, .compileTime:
-      return fits(inner: value, type)
+  /// The first of a record's values that may not stand where it does; `nil` if all may.
+  func firstMisfit(_ values: [Value], _ type: RecordTypeID) -> Int? {
+    let shapes = schema.shapes
+    return cells.withUnsafeBufferPointer { cells in
+      let fields = shapes.records[type.index]
+      return values.indices.first { position in
+        !mayHold(values[position])
+          || !shapes.has(values[position], fields[position], in: cells, of: region)
+      }
     }
-  }
-
-  private func fits(inner value: Value, _ type: ValueType) -> Bool {
-    switch type {
-    case .bool: value.kind == .bool
-    case .int: value.kind == .int
-    case .float: value.kind == .float || value.kind == .int
-    case .string, .trusted, .json: value.kind.isText
-    case .html: value.kind == .html
-    case .date: value.kind == .date
-    case .month: value.kind == .month
-    case .period: value.kind == .period
-    case .list(let element):
-      value.kind == .list && elements(of: value).allSatisfy { fits($0, element) }
-    case .tuple(let parts, _): value.kind == .list && value.length == parts.count
-    case .map: value.kind == .map
-    case .record(let id): value.kind == .record && value.length == id.index
-    case .any, .undefined, .none, .optional, .compileTime: fits(value, type)
-    }
-  }
-
-  /// The elements of a list of this store; those of another were looked at when it was made.
-  private func elements(of list: Value) -> ArraySlice<Value> {
-    list.region == region && list.count > 0
-      ? cells[Int(list.payload)..<Int(list.payload) + list.length] : []
   }
 }

@@ -113,7 +113,8 @@ extension DataBuilder {
   /// Makes room for a record that is filled later; until then its fields are null.
   package mutating func reserve(_ type: RecordTypeID) -> RecordReference {
     let start = cells.count
-    cells.append(contentsOf: repeatElement(.none, count: schema[type].fields.count))
+    cells.append(
+      contentsOf: repeatElement(.none, count: schema.shapes.records[type.index].count))
     return RecordReference(
       value: Value(.record, region: region, count: type.index, payload: UInt64(start)))
   }
@@ -122,15 +123,15 @@ extension DataBuilder {
   package mutating func fill(_ reference: RecordReference, _ fields: [Value]) {
     let type = RecordTypeID(index: reference.value.length)
     precondition(
-      fields.count == schema[type].fields.count,
+      fields.count == schema.shapes.records[type.index].count,
       "a record takes one value for each field of its type")
-    for (value, field) in zip(fields, schema[type].fields) {
-      precondition(
-        fits(value, field.type),
+    if let misfit = firstMisfit(fields, type) {
+      let field = schema[type].fields[misfit]
+      preconditionFailure(
         "the field '\(field.name)' of '\(schema[type].name)' holds a \(schema.name(of: field.type))"
       )
     }
     let start = Int(reference.value.payload)
-    cells.replaceSubrange(start..<start + fields.count, with: fields)
+    for (offset, field) in fields.enumerated() { cells[start + offset] = field }
   }
 }

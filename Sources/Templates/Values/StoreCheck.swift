@@ -1,12 +1,8 @@
 /// Makes sure that a store which was read from a file is one that a builder could have made.
 struct StoreCheck {
-  private let schema: Schema
   private let shapes: ValueShapes
 
-  init(_ schema: Schema) {
-    self.schema = schema
-    self.shapes = ValueShapes(schema)
-  }
+  init(_ schema: Schema) { shapes = schema.shapes }
 
   /// Whether every value lies in the store, and every record, those given too, has what its type
   /// declares.
@@ -103,7 +99,7 @@ private struct StoreContent {
   func recordsHaveTheirFields() -> Bool {
     for (start, type) in types.enumerated() where type >= 0 {
       for (position, shape) in shapes.records[Int(type)].enumerated()
-      where !shapes.has(cells[start + position], shape, in: cells) { return false }
+      where !shapes.has(cells[start + position], shape, in: cells, of: .site) { return false }
     }
     return true
   }

@@ -17,29 +17,37 @@ struct ValueShapes {
     fileprivate var element: Int32 = -1
   }
 
-  init(_ schema: Schema) {
-    for record in schema.records {
-      let shapes = record.fields.map { shape(of: $0.type) }
-      records.append(shapes)
-    }
+  /// Makes room for a record type whose fields are not known yet.
+  mutating func declare() { records.append([]) }
+
+  /// Gives a declared record type its fields.
+  mutating func define(_ record: Int, _ types: [ValueType]) {
+    let shapes = types.map { shape(of: $0) }
+    records[record] = shapes
   }
 
-  /// Whether a value that lies in the cells has a shape.
+  /// Whether a value that lies in the cells of a region has a shape.
+  ///
+  /// The elements of lists in other regions were looked at when those were made.
   @inline(__always)
-  func has(_ value: Value, _ shape: Shape, in cells: UnsafeBufferPointer<Value>) -> Bool {
+  func has(
+    _ value: Value, _ shape: Shape, in cells: UnsafeBufferPointer<Value>, of region: Value.Region
+  ) -> Bool {
     guard shape.kinds >> UInt32(value.kind.rawValue) & 1 != 0 else { return false }
     if value.kind == .record { return shape.record < 0 || Int(shape.record) == value.length }
-    return value.kind != .list || isList(value, shape, in: cells)
+    return value.kind != .list || isList(value, shape, in: cells, of: region)
   }
 
   private func isList(
-    _ value: Value, _ shape: Shape, in cells: UnsafeBufferPointer<Value>
+    _ value: Value, _ shape: Shape, in cells: UnsafeBufferPointer<Value>, of region: Value.Region
   ) -> Bool {
     guard shape.length < 0 || Int(shape.length) == value.length else { return false }
-    guard shape.element >= 0 else { return true }
+    guard shape.element >= 0, value.region == region else { return true }
     let element = elements[Int(shape.element)]
     let start = Int(value.payload)
-    return (start..<start + value.length).allSatisfy { has(cells[$0], element, in: cells) }
+    return (start..<start + value.length).allSatisfy {
+      has(cells[$0], element, in: cells, of: region)
+    }
   }
 
   private static let all = UInt32.max
