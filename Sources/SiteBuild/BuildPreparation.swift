@@ -62,6 +62,18 @@ struct BuildPreparation: Sendable {
       ready: ready)
   }
 
+  /// What was found in sources, packed to be kept; `nil` if hardly any of it is new.
+  func findingsToKeep() -> [UInt8]? {
+    let kept = loaded.kept
+    let fresh = kept.count - sources.content.count { $0.kept != nil }
+    let gone = known.keptCount + fresh - kept.count
+    guard fresh + gone > Self.tolerance + kept.count / 50 else { return nil }
+    return KnownSources.pack(kept, settings: sources.settings)
+  }
+
+  /// So many sources may be parsed in each build before what is known of them is written anew.
+  private static let tolerance = 4
+
   /// The files that the last build read and that hold something else now, or are new, or are gone,
   /// named from the site's folder.
   var changedSources: Set<String> {

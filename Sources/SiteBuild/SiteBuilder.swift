@@ -91,7 +91,6 @@ package struct SiteBuilder: Sendable {
         diagnostics: remarks + build.diagnostics, sources: build.sources.file)
     }
     let outcome = try await publish(ready, of: build, from: start)
-    if outcome.result != nil { try keepFindings(of: build) }
     return BuildReport(
       diagnostics: remarks + build.diagnostics + outcome.diagnostics, outcome: outcome,
       build: build, nextDue: ready.nextDue,
@@ -110,18 +109,22 @@ package struct SiteBuilder: Sendable {
       task: { finder.task(for: $0) }, output: options.output, jobs: options.jobs, last: last,
       cause: build.record == nil || last != nil ? .unknown : .demanded,
       verifies: options.verifies, progress: progress)
-    let memory = SiteMemory(
-      of: ready.site, outlines: build.loaded.outlines, outputs: ready.outputs
-    ).packed()
     return try await publisher.publish(
-      ready.outputs, removing: Self.products(of: build.record)
-    ) { outputs throws(FileError) in
+      ready.outputs, removing: Self.products(of: build.record),
+      meanwhile: {
+        let memory = SiteMemory(
+          of: ready.site, outlines: build.loaded.outlines, outputs: ready.outputs)
+        return (site: memory.packed(), sources: build.findingsToKeep())
+      }
+    ) { outputs, memory throws(FileError) in
       let note = BuildNote(
         instant: build.loaded.instant, nextChange: ready.nextInstant,
         zone: ready.site.model.site.settings.timeZone, nextDue: ready.nextDue,
         diagnostics: build.diagnostics + outputs.flatMap(\.diagnostics),
-        memory: memory.fingerprint)
-      try records.saveMemory(memory.bytes)
+        memory: memory.site.fingerprint)
+      // The record comes last, as it speaks of the others.
+      if let sources = memory.sources { try records.saveSources(sources) }
+      try records.saveMemory(memory.site.bytes)
       try records.save(
         BuildRecord(
           context: context,
@@ -160,18 +163,6 @@ extension SiteBuilder {
   func usable(_ record: BuildRecord?) -> BuildRecord? {
     options.isFull || record?.context != context ? nil : record
   }
-
-  /// Keeps what was found in sources, unless hardly any of it is new.
-  private func keepFindings(of build: BuildPreparation) throws {
-    let kept = build.loaded.kept
-    let fresh = kept.count - build.sources.content.count { $0.kept != nil }
-    let gone = build.known.keptCount + fresh - kept.count
-    guard fresh + gone > Self.tolerance + kept.count / 50 else { return }
-    try records.saveSources(KnownSources.pack(kept, settings: build.sources.settings))
-  }
-
-  /// So many sources may be parsed in each build before what is known of them is written anew.
-  private static let tolerance = 4
 }
 
 // MARK: - Builds that need not look at the whole site

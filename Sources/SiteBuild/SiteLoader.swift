@@ -37,20 +37,25 @@ struct SiteLoader: Sendable {
     let parser = ContentParser(settings: settings, keepsText: isForChecks)
     let results = try await ConcurrentMap.map(sources.content, jobs: jobs) { entry in
       let parsed = entry.kept.map { parser.parse($0) } ?? parser.parse(entry.source)
-      return (parsed, parsed.kept.map { KnownSources.Kept($0, entry.digest) })
+      return (parsed: parsed, kept: parsed.kept.map { KnownSources.Kept($0, entry.digest) })
     }
-    let parsed = results.map(\.0)
+    let parsed = results.map(\.parsed)
     guard let assumed = zone ?? SiteZone(name: "UTC"),
       let seconds = instant.seconds(in: assumed)
     else {
       return Loaded(site: nil, zone: nil, diagnostics: diagnostics)
     }
     let visibility = Visibility(instant: seconds, zone: assumed, showsDrafts: showsDrafts)
-    let (site, found) = SiteAssembler.assemble(parsed, settings: settings, visibility: visibility)
+    let assembler = SiteAssembler(parsed, settings: settings, visibility: visibility)
+    let (site, found) = await ConcurrentMap.both(jobs: jobs) {
+      assembler.site()
+    } _: {
+      assembler.findings()
+    }
     let drafts = isForChecks ? drafts(parsed, settings, visibility) ?? site : nil
     return Loaded(
       site: site, drafts: drafts, zone: assumed,
-      kept: results.compactMap(\.1),
+      kept: results.compactMap(\.kept),
       outlines: parsed.compactMap { source in source.outline.map { (source.path, $0) } },
       instant: seconds, nextChange: visibility.nextChange(of: parsed.compactMap(\.header)),
       diagnostics: diagnostics + found)
@@ -62,7 +67,7 @@ struct SiteLoader: Sendable {
   ) -> Site? {
     guard !visibility.showsDrafts, parsed.contains(where: \.isDraft) else { return nil }
     let all = Visibility(instant: visibility.instant, zone: visibility.zone, showsDrafts: true)
-    return SiteAssembler.assemble(parsed, settings: settings, visibility: all).site
+    return SiteAssembler(parsed, settings: settings, visibility: all).site()
   }
 
   private func settings(

@@ -18,8 +18,12 @@ enum SitePreparation {
   static func prepare(
     _ site: Site, zone: SiteZone, sources: SiteSources, jobs: Int
   ) async -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
-    let plan = OutputPlan(site: site, themeAssets: sources.themeAssets.map(\.name))
-    let book = AddressBook(site: site, published: plan.outputs.map(\.permalink))
+    let (plan, places) = await ConcurrentMap.both(jobs: jobs) {
+      OutputPlan(site: site, themeAssets: sources.themeAssets.map(\.name))
+    } _: {
+      AddressBook(site: site)
+    }
+    let book = places.publishing(plan.outputs.map(\.permalink))
     let maker = FeedMaker(site: site, book: book, zone: zone)
     let schema = ModelSchema()
     let writer = FragmentWriter(
@@ -39,7 +43,7 @@ enum SitePreparation {
   /// Everything that `prepare` finds wrong, without laying out what pages would show.
   static func faults(in site: Site, sources: SiteSources) -> [Diagnostic] {
     let plan = OutputPlan(site: site, themeAssets: sources.themeAssets.map(\.name))
-    let book = AddressBook(site: site, published: plan.outputs.map(\.permalink))
+    let book = AddressBook(site: site).publishing(plan.outputs.map(\.permalink))
     let writer = FragmentWriter(
       links: LinkResolver(book: book), glossary: site.glossary,
       wellKnown: site.settings.wellKnown)

@@ -40,15 +40,26 @@ struct SitePublisher: Sendable {
 
   /// Publishes the outputs of the plan and removes `stale` files that are not among them.
   ///
-  /// `save` is called when everything is in place; if it throws, the old site comes back.
-  func publish(
+  /// - Parameters:
+  ///   - prepare: Called while outputs are rendered.
+  ///   - save: Called with what `prepare` returned when everything is in place; if it throws, the
+  ///     old site comes back.
+  func publish<Prepared: Sendable>(
     _ planned: [PlannedOutput], removing stale: [SitePath],
-    saving save: ([Output]) throws(FileError) -> Void
+    meanwhile prepare: @escaping @Sendable () -> Prepared,
+    saving save: ([Output], Prepared) throws(FileError) -> Void
   ) async throws -> Outcome {
     let publication = try Publication(in: output)
+    let (outputs, prepared) = try await ConcurrentMap.both(jobs: jobs) {
+      try await render(planned, in: publication)
+    } and: {
+      prepare()
+    }
     // What an interrupted build has written, it had no time to remember.
     let written = publication.recovery.written
-    return try await publish(planned, removing: stale + written, in: publication, saving: save)
+    return try commit(outputs, removing: stale + written, of: publication) {
+      outputs throws(FileError) in try save(outputs, prepared)
+    }
   }
 
   /// Publishes some outputs and leaves everything else as it is.
@@ -63,23 +74,34 @@ struct SitePublisher: Sendable {
       publication.abandon()
       return Outcome(outputs: [], result: nil, diagnostics: [])
     }
-    return try await publish(planned, removing: [], in: publication, saving: save)
+    let outputs = try await render(planned, in: publication)
+    return try commit(outputs, removing: [], of: publication, saving: save)
   }
 
-  private func publish(
-    _ planned: [PlannedOutput], removing stale: [SitePath], in publication: Publication,
-    saving save: ([Output]) throws(FileError) -> Void
-  ) async throws -> Outcome {
+  /// Renders what must be, in any order, and returns what became of each output in the plan's.
+  private func render(
+    _ planned: [PlannedOutput], in publication: Publication
+  ) async throws -> [Output] {
     progress.begin(.rendering, of: planned.count)
+    // What takes longest comes first, so that no thread is busy with it when the others are done.
+    let order = planned.indices.filter { planned[$0].listsWholeSite }
+      + planned.indices.filter { !planned[$0].listsWholeSite }
     let outputs = try await ConcurrentMap.map(
-      planned, jobs: jobs,
+      order, jobs: jobs,
       makeWorker: { [site, sources, finder] in
         OutputRenderer(site: site, sources: sources, pages: finder.pages)
       }
-    ) { renderer, output in
+    ) { renderer, number in
       defer { progress.advance() }
-      return try make(output, renderer, in: publication)
+      return (number, try make(planned[number], renderer, in: publication))
     }
+    return outputs.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private func commit(
+    _ outputs: [Output], removing stale: [SitePath], of publication: Publication,
+    saving save: ([Output]) throws(FileError) -> Void
+  ) throws -> Outcome {
     let diagnostics = outputs.flatMap(\.diagnostics)
     guard !diagnostics.hasErrors else {
       publication.abandon()
@@ -168,6 +190,16 @@ struct SitePublisher: Sendable {
     return Output(
       task: TaskRecord(remembered, products: products, reason: reason.words), reason: reason,
       diagnostics: diagnostics)
+  }
+}
+
+extension PlannedOutput {
+  /// Whether it names every page, which no page does.
+  fileprivate var listsWholeSite: Bool {
+    switch content {
+    case .sitemap, .redirectList: true
+    case .page, .feed, .redirect, .asset, .themeAsset, .editionRecord, .robots: false
+    }
   }
 }
 

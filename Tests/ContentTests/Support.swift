@@ -29,7 +29,8 @@ func assembled(
   let settings = try #require(ContentParser.settings(source).settings)
   let zone = try #require(SiteZone(name: settings.timeZone))
   let parser = ContentParser(settings: settings)
-  return SiteAssembler.assemble(
+  let assembler = SiteAssembler(
     sources.map(parser.parse), settings: settings,
     visibility: Visibility(instant: instant, zone: zone, showsDrafts: false))
+  return (assembler.site(), assembler.findings())
 }

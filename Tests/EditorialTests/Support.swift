@@ -32,9 +32,10 @@ func diagnostics(in files: [String: String]) throws -> [Diagnostic] {
   let parsed = sources.map(parser.parse)
   func assemble(drafts: Bool) -> (site: Site, diagnostics: [Diagnostic]) {
     let instant = zone.instant(of: PublishTime(day: today))
-    return SiteAssembler.assemble(
+    let assembler = SiteAssembler(
       parsed, settings: settings,
       visibility: Visibility(instant: instant, zone: zone, showsDrafts: drafts))
+    return (assembler.site(), assembler.findings())
   }
   let (site, found) = assemble(drafts: false)
   let checker = EditorialChecker(

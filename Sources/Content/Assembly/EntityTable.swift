@@ -22,6 +22,9 @@ extension EntityTable: RandomAccessCollection {
   @inlinable package var startIndex: Int { entities.startIndex }
   @inlinable package var endIndex: Int { entities.endIndex }
   @inlinable package subscript(position: Int) -> Entity { entities[position] }
+
+  /// The iterator of the array inside, which is known to the optimizer where this type's is not.
+  @inlinable package func makeIterator() -> IndexingIterator<[Entity]> { entities.makeIterator() }
 }
 
 /// Something that has an id of its own kind.

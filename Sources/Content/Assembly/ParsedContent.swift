@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// One source after parsing: what it holds, references not yet followed.
-package struct ParsedContent: Sendable {
+///
+/// A class, though it never changes, as ten thousand of them are put in order and handed on.
+package final class ParsedContent: Sendable {
   package let path: String
   package let entities: Entities
   package let diagnostics: [Diagnostic]

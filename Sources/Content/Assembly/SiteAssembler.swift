@@ -1,27 +1,24 @@
 package import Diagnostics
 
-/// Joins parsed sources into a `Site`: follows references, decides once what may be seen, puts
-/// everything in its defined order.
-package struct SiteAssembler {
+/// Joins parsed sources into a `Site`: decides once what may be seen, puts everything in its
+/// defined order; and finds the references that lead nowhere.
+package struct SiteAssembler: Sendable {
   private let settings: SiteSettings
   private let visibility: Visibility
   private var contents = SiteContents()
   private var diagnostics: [Diagnostic] = []
 
-  /// Assembles the sources of a site, given in the order of their paths.
-  package static func assemble(
-    _ parsed: [ParsedContent], settings: SiteSettings, visibility: Visibility
-  ) -> (site: Site, diagnostics: [Diagnostic]) {
-    var assembler = SiteAssembler(settings: settings, visibility: visibility)
-    for source in parsed { assembler.add(source) }
-    let references = ReferenceChecker(contents: assembler.contents, settings: settings).check()
-    let site = assembler.makeSite()
-    return (site, (assembler.diagnostics + references).sorted())
-  }
-
-  private init(settings: SiteSettings, visibility: Visibility) {
+  /// Takes the sources of a site, in the order of their paths.
+  package init(_ parsed: [ParsedContent], settings: SiteSettings, visibility: Visibility) {
     self.settings = settings
     self.visibility = visibility
+    for source in parsed { add(source) }
+  }
+
+  /// Everything that is wrong in the sources and with the references between them.
+  package func findings() -> [Diagnostic] {
+    let references = ReferenceChecker(contents: contents, settings: settings).check()
+    return (diagnostics + references).sorted()
   }
 
   private mutating func add(_ source: ParsedContent) {
@@ -47,8 +44,8 @@ package struct SiteAssembler {
     }
   }
 
-  /// Keeps what may be seen, in order.
-  private func makeSite() -> Site {
+  /// What may be seen, in order.
+  package func site() -> Site {
     let editions = contents.editions.filter { visibility.allows($0.header) && allows($0.state) }
       .sorted { ($0.period.value, $0.id) < ($1.period.value, $1.id) }
     let seen = Dictionary(
@@ -116,7 +113,7 @@ package struct SiteAssembler {
 }
 
 /// The entities of all sources, before anything is hidden or put in order.
-struct SiteContents {
+struct SiteContents: Sendable {
   var lifecycle = Lifecycle.none
   var glossary = Glossary.none
   var people: [Person] = []

@@ -46,5 +46,6 @@ extension SiteContents {
 }
 
 extension EntityHeader {
-  fileprivate var namesTime: Bool { publish != nil || expires != nil || reviewBy != nil }
+  /// Whether it names a time at which something appears, goes or is to be read again.
+  var namesTime: Bool { publish != nil || expires != nil || reviewBy != nil }
 }

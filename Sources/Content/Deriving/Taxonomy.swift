@@ -21,8 +21,8 @@ package struct TaxonomyTerm: Sendable {
   package let id: String
   /// As printed.
   package let name: String
-  /// Newest first.
-  package let posts: [ID<Post>]
+  /// Where its posts stand among those of the site, newest first.
+  package let posts: [Int]
 
   package var permalink: Permalink { Permalink(page: ["blog", taxonomy.rawValue, id]) }
 }

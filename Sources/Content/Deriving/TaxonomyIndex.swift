@@ -1,10 +1,10 @@
 /// The terms of all taxonomies with their posts, and the terms of each post.
 package struct TaxonomyIndex: Sendable {
-  private let terms: [Taxonomy: [TaxonomyTerm]]
-  private let positions: [Taxonomy: [String: Int]]
+  private let tags: TermList
+  private let signatures: TermList
   private let authors: AuthorNames
 
-  /// Groups posts, which are given newest first.
+  /// Groups the posts of a site, which are given newest first.
   ///
   /// Tags that differ only in case or punctuation are one term, named by the first spelling in
   /// the order of the alphabet, so that the name does not depend on which post is read first.
@@ -13,35 +13,74 @@ package struct TaxonomyIndex: Sendable {
     organisations: EntityTable<Organisation>
   ) {
     let authors = AuthorNames(people: people, organisations: organisations)
-    var groups = TermGroups(.tags)
-    var signed = TermGroups(.authors)
-    for post in posts {
-      for tag in post.tags {
-        groups.add(post.id, under: tag.value) { authors.tag(tag.value) }
-      }
+    var tags = TermGroups()
+    var signatures = TermGroups()
+    for (position, post) in posts.enumerated() {
+      for tag in post.tags { tags.add(position, under: tag.value) { authors.tag(tag.value) } }
       for author in post.authors {
-        signed.add(post.id, under: author.value) { authors.author(author.value) }
+        signatures.add(position, under: author.value) { authors.author(author.value) }
       }
     }
     self.authors = authors
-    self.terms = [.tags: groups.terms, .authors: signed.terms].filter { !$1.isEmpty }
-    self.positions = terms.mapValues { terms in
-      Dictionary(terms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
+    self.tags = TermList(tags, taxonomy: .tags)
+    self.signatures = TermList(signatures, taxonomy: .authors)
   }
 
   /// The terms of a taxonomy that have posts, by name.
-  package func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] { terms[taxonomy] ?? [] }
+  package func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] { list(of: taxonomy).terms }
 
   package func term(_ taxonomy: Taxonomy, _ id: String) -> TaxonomyTerm? {
-    positions[taxonomy]?[id].flatMap { terms[taxonomy]?[$0] }
+    position(of: id, in: taxonomy).map { terms(of: taxonomy)[$0] }
   }
 
-  /// The ids and printed names of a post's terms, in the order given.
+  /// Where the term of an id stands among those of its taxonomy.
+  package func position(of id: String, in taxonomy: Taxonomy) -> Int? {
+    list(of: taxonomy).positions[id]
+  }
+
+  /// Where a post's terms stand among those of their taxonomy, in the order given.
+  package func positions(of post: Post, in taxonomy: Taxonomy) -> [Int] {
+    let written = list(of: taxonomy).written
+    return switch taxonomy {
+    case .tags: post.tags.compactMap { written[$0.value] }
+    case .authors: post.authors.compactMap { written[$0.value] }
+    }
+  }
+
+  /// The ids and printed names of a post's terms, in the order given; its own spelling of each.
   package func terms(
     of post: Post, in taxonomy: Taxonomy
   ) -> [(id: String, name: String)] {
-    authors.terms(of: post, in: taxonomy)
+    switch taxonomy {
+    case .tags: post.tags.map { authors.tag($0.value) }
+    case .authors: post.authors.compactMap { authors.author($0.value) }
+    }
+  }
+
+  private func list(of taxonomy: Taxonomy) -> TermList {
+    switch taxonomy {
+    case .tags: tags
+    case .authors: signatures
+    }
+  }
+}
+
+/// The terms of one taxonomy.
+private struct TermList: Sendable {
+  /// By name.
+  let terms: [TaxonomyTerm]
+  /// By id.
+  let positions: [String: Int]
+  /// By what authors wrote, which differs from post to post.
+  let written: [String: Int]
+
+  init(_ groups: TermGroups, taxonomy: Taxonomy) {
+    let terms = groups.terms(of: taxonomy)
+    let positions = Dictionary(
+      terms.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.terms = terms
+    self.positions = positions
+    self.written = groups.written.compactMapValues { id in id.flatMap { positions[$0] } }
   }
 }
 
@@ -49,13 +88,6 @@ package struct TaxonomyIndex: Sendable {
 private struct AuthorNames: Sendable {
   let people: EntityTable<Person>
   let organisations: EntityTable<Organisation>
-
-  func terms(of post: Post, in taxonomy: Taxonomy) -> [(id: String, name: String)] {
-    switch taxonomy {
-    case .tags: post.tags.map { tag($0.value) }
-    case .authors: post.authors.compactMap { author($0.value) }
-    }
-  }
 
   func tag(_ words: String) -> (id: String, name: String) {
     (ID<TaxonomyTerm>(making: words).text, words)
@@ -72,27 +104,25 @@ private struct AuthorNames: Sendable {
 
 /// Gathers the posts of each term of a taxonomy.
 private struct TermGroups {
-  private let taxonomy: Taxonomy
   private var groups: [Group] = []
   /// The numbers of groups by their ids.
   private var numbers: [String: Int] = [:]
   /// The same by what authors wrote, of which there is little that differs; -1 for no term.
-  private var written: [String: Int] = [:]
+  private var numbersWritten: [String: Int] = [:]
 
   private struct Group {
     let id: String
     var name: String
-    var posts: [ID<Post>] = []
+    var posts: [Int] = []
   }
-
-  init(_ taxonomy: Taxonomy) { self.taxonomy = taxonomy }
 
   /// Adds a post to the term that some words stand for.
   mutating func add(
-    _ post: ID<Post>, under words: String, term: () -> (id: String, name: String)?
+    _ post: Int, under words: String, term: () -> (id: String, name: String)?
   ) {
-    let number = written[words] ?? number(of: term())
-    written[words] = number
+    let known = numbersWritten[words]
+    let number = known ?? self.number(of: term())
+    if known == nil { numbersWritten[words] = number }
     if number >= 0, groups[number].posts.last != post { groups[number].posts.append(post) }
   }
 
@@ -107,8 +137,13 @@ private struct TermGroups {
     return number
   }
 
+  /// The id of the term that each spelling stands for, if it stands for one.
+  var written: [String: String?] {
+    numbersWritten.mapValues { $0 >= 0 ? groups[$0].id : nil }
+  }
+
   /// The terms by name.
-  var terms: [TaxonomyTerm] {
+  func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] {
     groups.map { group in
       TaxonomyTerm(taxonomy: taxonomy, id: group.id, name: group.name, posts: group.posts)
     }.sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }

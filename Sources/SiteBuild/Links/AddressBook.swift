@@ -34,10 +34,9 @@ struct AddressBook: Sendable {
     anchors = FlatMap(capacity: capacity)
   }
 
-  /// Collects the addresses of a site whose outputs are `published`.
-  init(site: Site, published: some Collection<Permalink>) {
-    self.init(base: site.settings.baseURL, capacity: published.count)
-    for permalink in published { self.published.insert(permalink.path) }
+  /// Collects the addresses of what is in a site.
+  init(site: Site) {
+    self.init(base: site.settings.baseURL, capacity: site.posts.count + site.pages.count)
     addEditions(of: site)
     for project in site.projects {
       add(project.id, "project", project.permalink, project.header, project.about)
@@ -54,6 +53,14 @@ struct AddressBook: Sendable {
       add(anchors: [term.anchor], on: Glossary.Term.listPermalink)
     }
     for asset in site.assets { sources.set(asset.path, asset.permalink.path) }
+  }
+
+  /// The same with all addresses that are published.
+  func publishing(_ permalinks: [Permalink]) -> AddressBook {
+    var book = self
+    book.published = FlatMap(capacity: permalinks.count)
+    for permalink in permalinks { book.published.insert(permalink.path) }
+    return book
   }
 
   private mutating func addEditions(of site: Site) {
@@ -83,7 +90,9 @@ struct AddressBook: Sendable {
 
   /// The path inside the content folder of a file named from the site's folder.
   static func contentPath(_ file: String) -> String {
-    file.hasPrefix("content/") ? String(file.dropFirst("content/".count)) : file
+    let prefix = "content/"
+    return file.hasPrefix(prefix)
+      ? String(file[file.utf8.index(file.startIndex, offsetBy: prefix.utf8.count)...]) : file
   }
 }
 

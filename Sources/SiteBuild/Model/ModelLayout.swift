@@ -118,7 +118,10 @@ extension ModelLayout {
   func reference(_ edition: Edition) -> Value { references.editions[edition.id]?.value ?? .none }
   func reference(_ event: Event) -> Value { references.events[event.id]?.value ?? .none }
   func reference(_ story: ImpactStory) -> Value { references.stories[story.id]?.value ?? .none }
-  func reference(_ post: Post) -> Value { references.posts[post.id]?.value ?? .none }
+
+  func reference(_ post: Post) -> Value {
+    site.posts.position(of: post.id).flatMap { references.posts[$0]?.value } ?? .none
+  }
 
   func reference(_ update: ProjectUpdate) -> Value {
     references.updates[UpdateKey(update)]?.value ?? .none
@@ -180,25 +183,19 @@ extension ModelLayout {
   }
 
   mutating func terms(of post: Post, in taxonomy: Taxonomy) -> Value {
-    let values = site.taxonomies.terms(of: post, in: taxonomy).compactMap { id, _ in
-      references.terms[taxonomy]?[id]?.value
-    }
+    let terms = references.terms[taxonomy] ?? []
+    let values = site.taxonomies.positions(of: post, in: taxonomy).map { terms[$0].value }
     return builder.list(values)
   }
 
   mutating func terms(in taxonomy: Taxonomy) -> Value {
-    let values = site.taxonomies.terms(of: taxonomy).compactMap {
-      references.terms[taxonomy]?[$0.id]?.value
-    }
-    return builder.list(values)
+    builder.list((references.terms[taxonomy] ?? []).map(\.value))
   }
 
-  /// The post `offset` places further down the list, which has the newest first.
-  func neighbour(of post: Post, by offset: Int) -> Value {
-    guard let position = site.posts.position(of: post.id),
-      site.posts.indices.contains(position + offset)
-    else { return .none }
-    return reference(site.posts[position + offset])
+  /// The post at a place in the list, which has the newest first; null beyond its ends.
+  func post(at position: Int) -> Value {
+    references.posts.indices.contains(position)
+      ? references.posts[position]?.value ?? .none : .none
   }
 
   func imageAddress(of post: Post) -> String? {

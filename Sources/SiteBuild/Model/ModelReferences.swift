@@ -13,8 +13,10 @@ struct ModelReferences {
   var updates: [UpdateKey: Reference] = [:]
   var events: [ID<Event>: Reference] = [:]
   var stories: [ID<ImpactStory>: Reference] = [:]
-  var posts: [ID<Post>: Reference] = [:]
-  var terms: [Taxonomy: [String: Reference]] = [:]
+  /// In the order of the site's posts.
+  var posts: [Reference?] = []
+  /// In the order of each taxonomy's terms.
+  var terms: [Taxonomy: [Reference]] = [:]
 }
 
 /// What names an update: its project and its edition.

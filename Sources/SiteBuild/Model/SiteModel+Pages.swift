@@ -23,7 +23,7 @@ extension SiteModel {
     case .post(let id): [.value(post(id))]
     case .page: []
     case .taxonomy(let taxonomy):
-      [.list(site.taxonomies.terms(of: taxonomy).map { term(taxonomy, $0.id) }[...])]
+      [.list((references.terms[taxonomy] ?? []).map(\.value)[...])]
     case .term(let taxonomy, let id): [.value(term(taxonomy, id)), .list(posts(on: page))]
     }
   }

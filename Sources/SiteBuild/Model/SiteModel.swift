@@ -18,7 +18,8 @@ final class SiteModel: Sendable {
   let siteValue: Value
   /// The values of all posts, newest first.
   let posts: [Value]
-  private let postsOfTerms: [Taxonomy: [String: [Value]]]
+  /// The posts of each term, newest first, in the order of the taxonomy's terms.
+  private let postsOfTerms: [Taxonomy: [[Value]]]
   private let quarterReports: [Period: Value]
   let references: ModelReferences
 
@@ -38,13 +39,11 @@ final class SiteModel: Sendable {
     self.schema = schema
     self.writer = writer
     self.references = layout.references
-    self.posts = site.posts.map { layout.reference($0) }
-    let posts = layout.references.posts
+    let posts = layout.references.posts.map { $0?.value ?? .none }
+    self.posts = posts
     self.postsOfTerms = Dictionary(
       uniqueKeysWithValues: Taxonomy.allCases.map { taxonomy in
-        let terms = site.taxonomies.terms(of: taxonomy)
-        let values = terms.map { ($0.id, $0.posts.compactMap { posts[$0]?.value }) }
-        return (taxonomy, Dictionary(values, uniquingKeysWith: { first, _ in first }))
+        (taxonomy, site.taxonomies.terms(of: taxonomy).map { $0.posts.map { posts[$0] } })
       })
     self.directives = layout.directives
     self.store = layout.builder.finish()
@@ -79,7 +78,11 @@ extension SiteModel {
   func project(_ id: ID<Project>) -> Value { references.projects[id]?.value ?? .none }
   func event(_ id: ID<Event>) -> Value { references.events[id]?.value ?? .none }
   func story(_ id: ID<ImpactStory>) -> Value { references.stories[id]?.value ?? .none }
-  func post(_ id: ID<Post>) -> Value { references.posts[id]?.value ?? .none }
+
+  func post(_ id: ID<Post>) -> Value {
+    site.posts.position(of: id).flatMap { references.posts[$0]?.value } ?? .none
+  }
+
   func person(_ id: ID<Person>) -> Value { references.people[id]?.value ?? .none }
 
   func organisation(_ id: ID<Organisation>) -> Value {
@@ -94,14 +97,16 @@ extension SiteModel {
   }
 
   func term(_ taxonomy: Taxonomy, _ id: String) -> Value {
-    references.terms[taxonomy]?[id]?.value ?? .none
+    site.taxonomies.position(of: id, in: taxonomy).flatMap {
+      references.terms[taxonomy]?[$0].value
+    } ?? .none
   }
 
   func quarterReport(_ period: Period) -> Value { quarterReports[period] ?? .none }
 
   /// The values of a term's posts, newest first.
   func posts(of taxonomy: Taxonomy, _ id: String) -> [Value] {
-    postsOfTerms[taxonomy]?[id] ?? []
+    site.taxonomies.position(of: id, in: taxonomy).flatMap { postsOfTerms[taxonomy]?[$0] } ?? []
   }
 }
 
@@ -133,10 +138,10 @@ extension ModelLayout {
     }
     for event in site.events { references.events[event.id] = builder.reserve(types.event) }
     for story in site.impactStories { references.stories[story.id] = builder.reserve(types.story) }
-    for post in site.posts { references.posts[post.id] = builder.reserve(types.post) }
+    references.posts = site.posts.map { _ in builder.reserve(types.post) }
     for taxonomy in Taxonomy.allCases {
-      for term in site.taxonomies.terms(of: taxonomy) {
-        references.terms[taxonomy, default: [:]][term.id] = builder.reserve(types.taxonomyTerm)
+      references.terms[taxonomy] = site.taxonomies.terms(of: taxonomy).map { _ in
+        builder.reserve(types.taxonomyTerm)
       }
     }
   }
@@ -175,11 +180,13 @@ extension ModelLayout {
       fill(references.stories[story.id], types.storyLayout, story)
     }
     let postLayout = types.postLayout
-    for post in site.posts { fill(references.posts[post.id], postLayout, post) }
+    for (position, post) in site.posts.enumerated() {
+      fill(references.posts[position], postLayout, ListedPost(post: post, position: position))
+    }
     let termLayout = types.taxonomyTermLayout
     for taxonomy in Taxonomy.allCases {
-      for term in site.taxonomies.terms(of: taxonomy) {
-        fill(references.terms[taxonomy]?[term.id], termLayout, term)
+      for (position, term) in site.taxonomies.terms(of: taxonomy).enumerated() {
+        fill(references.terms[taxonomy]?[position], termLayout, term)
       }
     }
   }

@@ -40,12 +40,13 @@ struct SiteMemory: Sendable {
     var records = [model.siteValue]
     let tasks = site.textTasks(among: outputs)
     let posts = Dictionary(
-      model.site.posts.map { (AddressBook.contentPath($0.header.origin.file), $0.id) },
+      zip(
+        model.site.posts.lazy.map { AddressBook.contentPath($0.header.origin.file) }, model.posts),
       uniquingKeysWith: { first, _ in first })
     var texts = FlatMap(capacity: outlines.count)
     for (path, outline) in outlines {
       var text = RememberedText(outline: outline.fingerprint, tasks: tasks[path] ?? [])
-      if let post = posts[path].map(model.post), post.recordPlace != nil {
+      if let post = posts[path], post.recordPlace != nil {
         text.record = records.count
         records.append(post)
       }
@@ -70,10 +71,10 @@ extension SiteMemory {
   /// - Parameter site: Has at least the settings, the glossary, and the posts and pages at `paths`.
   func model(of site: Site, writer: FragmentWriter) -> SiteModel {
     var references = references
-    for post in site.posts {
+    references.posts = site.posts.map { post in
       let text = text(at: AddressBook.contentPath(post.header.origin.file))
-      guard let number = text?.record, records.indices.contains(number) else { continue }
-      references.posts[post.id] = DataBuilder.RecordReference(filled: records[number])
+      guard let number = text?.record, records.indices.contains(number) else { return nil }
+      return DataBuilder.RecordReference(filled: records[number])
     }
     return SiteModel(
       site: site, schema: schema, store: store, writer: writer, siteValue: siteValue,
