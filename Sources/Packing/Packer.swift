@@ -27,7 +27,8 @@ package struct Packer {
 
   package mutating func add(_ text: String) {
     add(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   /// Writes a text, or that there is none.

@@ -31,12 +31,12 @@ struct BuildPreparation: Sendable {
     _ options: SiteBuilder.Options, listing: SiteListing? = nil, record: BuildRecord?,
     known: KnownSources
   ) async throws -> BuildPreparation {
-    let sources = try await SiteReader(source: options.source, jobs: options.jobs, known: known)
-      .read(listing)
+    let pending = try SiteReader(source: options.source, known: known)
+      .open(listing)
     let loader = SiteLoader(
       instant: options.instant, showsDrafts: options.showsDrafts,
       baseURL: options.baseURL.flatMap { BaseURL($0) }, jobs: options.jobs)
-    let loaded = try await loader.load(sources)
+    let (sources, loaded) = try await loader.load(pending)
     var found = loaded.diagnostics.map(\.asBuildFinding)
     var ready: Ready?
     if let site = loaded.site, let zone = loaded.zone {

@@ -35,7 +35,7 @@ struct CheckMemory: Sendable {
     guard let record, record.context == context, let note = BuildNote(unpacking: record.note),
       note.holds(at: instant)
     else { return nil }
-    let listing = try SiteReader(source: source, jobs: 1).list()
+    let listing = try SiteReader(source: source).list()
     let comparison = SiteComparison(record: record, listing: listing, output: source, jobs: 1)
     return comparison.sourcesAreUnchanged() ? note.diagnostics : nil
   }

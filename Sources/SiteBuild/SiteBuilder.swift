@@ -75,7 +75,7 @@ package struct SiteBuilder: Sendable {
     let ((record, remark), listing) = try await ConcurrentMap.both(jobs: options.jobs) {
       try records.load()
     } and: {
-      try SiteReader(source: options.source, jobs: options.jobs).list()
+      try SiteReader(source: options.source).list()
     }
     if !options.isFull, !options.verifies, let record,
       let report = try await lesserBuild(since: record, look, listing, from: start)

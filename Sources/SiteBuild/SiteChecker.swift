@@ -47,10 +47,10 @@ package struct SiteChecker: Sendable {
   package func check() async throws -> CheckedSite {
     let memory = try memory()
     let known = try memory.knownSources()
-    let sources = try await SiteReader(source: source, jobs: jobs, known: known).read()
+    let pending = try SiteReader(source: source, known: known).open()
     let loader = SiteLoader(
       instant: instant, showsDrafts: showsDrafts, baseURL: nil, jobs: jobs, isForChecks: true)
-    let loaded = try await loader.load(sources)
+    let (sources, loaded) = try await loader.load(pending)
     memory.save(sources, loaded, known: known)
     var diagnostics = loaded.diagnostics
     var subject: CheckedSite.Subject?

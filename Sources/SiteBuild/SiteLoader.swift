@@ -28,37 +28,57 @@ struct SiteLoader: Sendable {
     let diagnostics: [Diagnostic]
   }
 
+  /// Reads sources and loads them one by one, so that few of them are in memory at a time.
+  func load(_ pending: PendingSources) async throws -> (SiteSources, Loaded) {
+    let (entries, loaded) = try await load(
+      pending.files, settings: pending.settings, beside: pending.diagnostics
+    ) { try pending.reader.entry($0) }
+    return (pending.read(entries), loaded)
+  }
+
+  /// Loads sources that have been read.
   func load(_ sources: SiteSources) async throws -> Loaded {
-    let (settings, faults) = settings(in: sources)
-    var diagnostics = sources.diagnostics + faults
-    guard let settings else { return Loaded(site: nil, zone: nil, diagnostics: diagnostics) }
+    try await load(
+      sources.content, settings: sources.content.first { $0.source.kind == .settings }?.source,
+      beside: sources.diagnostics
+    ) { $0 }.1
+  }
+
+  private func load<Source: Sendable>(
+    _ sources: [Source], settings: ContentSource?, beside found: [Diagnostic],
+    entry: @escaping @Sendable (Source) throws -> SiteSources.Entry
+  ) async throws -> ([SiteSources.Entry], Loaded) {
+    let (settings, faults) = self.settings(in: settings)
+    var diagnostics = found + faults
+    guard let settings else { return ([], Loaded(site: nil, zone: nil, diagnostics: diagnostics)) }
     let zone = SiteZone(name: settings.timeZone)
     if zone == nil { diagnostics.append(Self.unknownZone(settings)) }
     let parser = ContentParser(settings: settings, keepsText: isForChecks)
-    let results = try await ConcurrentMap.map(sources.content, jobs: jobs) { entry in
-      let parsed = entry.kept.map { parser.parse($0) } ?? parser.parse(entry.source)
-      return (parsed: parsed, kept: parsed.kept.map { KnownSources.Kept($0, entry.digest) })
+    let results = try await ConcurrentMap.map(sources, jobs: jobs) { source in
+      ParsedEntry(try entry(source), parser)
     }
+    let entries = results.map(\.entry)
     let parsed = results.map(\.parsed)
     guard let assumed = zone ?? SiteZone(name: "UTC"),
       let seconds = instant.seconds(in: assumed)
     else {
-      return Loaded(site: nil, zone: nil, diagnostics: diagnostics)
+      return (entries, Loaded(site: nil, zone: nil, diagnostics: diagnostics))
     }
     let visibility = Visibility(instant: seconds, zone: assumed, showsDrafts: showsDrafts)
     let assembler = SiteAssembler(parsed, settings: settings, visibility: visibility)
-    let (site, found) = await ConcurrentMap.both(jobs: jobs) {
+    let (site, faultsBetween) = await ConcurrentMap.both(jobs: jobs) {
       assembler.site()
     } _: {
       assembler.findings()
     }
     let drafts = isForChecks ? drafts(parsed, settings, visibility) ?? site : nil
-    return Loaded(
+    let loaded = Loaded(
       site: site, drafts: drafts, zone: assumed,
       kept: results.compactMap(\.kept),
       outlines: parsed.compactMap { source in source.outline.map { (source.path, $0) } },
       instant: seconds, nextChange: visibility.nextChange(of: parsed.compactMap(\.header)),
-      diagnostics: diagnostics + found)
+      diagnostics: diagnostics + faultsBetween)
+    return (entries, loaded)
   }
 
   /// The site with what drafts would add; `nil` when there are none.
@@ -71,10 +91,9 @@ struct SiteLoader: Sendable {
   }
 
   private func settings(
-    in sources: SiteSources
+    in source: ContentSource?
   ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
-    guard let source = sources.content.first(where: { $0.source.kind == .settings })?.source
-    else { return (nil, [BuildMessage.missingSettings.at(nil)]) }
+    guard let source else { return (nil, [BuildMessage.missingSettings.at(nil)]) }
     let (settings, faults) = ContentParser.settings(source)
     return (baseURL.flatMap { settings?.published(at: $0) } ?? settings, faults)
   }
@@ -83,5 +102,19 @@ struct SiteLoader: Sendable {
     let hint = NearestName.hint(settings.timeZone, among: SiteZone.knownNames)
     return BuildMessage.unknownZone(settings.timeZone, hint: hint)
       .at(settings.origin.location(ofValue: "timezone"))
+  }
+}
+
+/// A source with what it holds.
+private struct ParsedEntry: Sendable {
+  /// With its bytes only if they are to be shown beside a finding.
+  let entry: SiteSources.Entry
+  let parsed: ParsedContent
+  let kept: KnownSources.Kept?
+
+  init(_ entry: SiteSources.Entry, _ parser: ContentParser) {
+    parsed = entry.kept.map { parser.parse($0) } ?? parser.parse(entry.source)
+    kept = parsed.kept.map { KnownSources.Kept($0, entry.digest) }
+    self.entry = parsed.diagnostics.isEmpty ? entry.withoutBytes : entry
   }
 }

@@ -84,7 +84,8 @@ struct SitePublisher: Sendable {
   ) async throws -> [Output] {
     progress.begin(.rendering, of: planned.count)
     // What takes longest comes first, so that no thread is busy with it when the others are done.
-    let order = planned.indices.filter { planned[$0].listsWholeSite }
+    let order =
+      planned.indices.filter { planned[$0].listsWholeSite }
       + planned.indices.filter { !planned[$0].listsWholeSite }
     let outputs = try await ConcurrentMap.map(
       order, jobs: jobs,

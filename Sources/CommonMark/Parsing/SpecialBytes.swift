@@ -37,14 +37,11 @@ enum SpecialBytes {
   /// control character.
   private static func marks(in word: UInt64) -> UInt64 {
     let word = UInt64(littleEndian: word)
-    // 0x40 to 0x5F: capitals, `@`, brackets; so are some bytes beyond ASCII, to no harm.
-    let upper = (word & 0x6060_6060_6060_6060) ^ 0x4040_4040_4040_4040
-    // 0x20 to 0x3F but the space: digits and marks.
-    let lower = (word & 0x6060_6060_6060_6060) ^ 0x2020_2020_2020_2020
-    let space = word ^ 0x2020_2020_2020_2020
+    // The high bit is set for each byte from 0x60 on, and for no other after the last step.
+    let small = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x2020_2020_2020_2020) | word
     let tildes = word ^ 0x7E7E_7E7E_7E7E_7E7E
-    let control = word & 0x6060_6060_6060_6060
-    return zeros(upper) | (zeros(lower) & ~zeros(space)) | zeros(tildes) | zeros(control)
+    let spaces = zeros(word ^ 0x2020_2020_2020_2020)
+    return (~small & 0x8080_8080_8080_8080 & ~spaces) | zeros(tildes)
   }
 
   /// Returns the high bit of each byte that is zero, and of no other.

@@ -59,7 +59,9 @@ struct RecordReader {
   /// Returns the entry of a key and counts it as known.
   mutating func entry(_ key: String) -> YAMLValue.Entry? {
     if !asked.contains(key) { asked.append(key) }
-    return entries.first { $0.key == key }
+    // Lengths tell most keys apart, and cost less to compare than texts.
+    let length = key.utf8.count
+    return entries.first { $0.key.utf8.count == length && $0.key == key }
   }
 
   /// Returns the value of a key that is there and not empty; reports a required one that is not.
@@ -73,6 +75,9 @@ struct RecordReader {
   }
 
   private mutating func reportKeysThatDifferByCase() {
+    // A key in small letters has no twin without a capital.
+    guard entries.contains(where: { $0.key.utf8.contains { $0 >= 0x80 || 0x41...0x5A ~= $0 } })
+    else { return }
     var seen: [String: String] = [:]
     for entry in entries {
       if let other = seen.updateValue(entry.key, forKey: entry.key.lowercased()),

@@ -30,15 +30,18 @@ extension ValueForm where Value == String {
 
 /// Whether a text is one line of ASCII already, its words parted by single spaces.
 private func isFolded(_ text: String) -> Bool {
-  var previous = UInt8(ascii: " ")
-  for byte in text.utf8 {
-    let isSpace = byte == UInt8(ascii: " ")
-    guard (0x20..<0x7F).contains(byte), !(isSpace && previous == UInt8(ascii: " ")) else {
-      return false
+  var text = text
+  return text.withUTF8 { bytes in
+    var previous = UInt8(ascii: " ")
+    for byte in bytes {
+      let isSpace = byte == UInt8(ascii: " ")
+      guard (0x20..<0x7F).contains(byte), !(isSpace && previous == UInt8(ascii: " ")) else {
+        return false
+      }
+      previous = byte
     }
-    previous = byte
+    return previous != UInt8(ascii: " ")
   }
-  return previous != UInt8(ascii: " ")
 }
 
 extension ValueForm where Value == Bool {

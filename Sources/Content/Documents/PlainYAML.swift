@@ -69,15 +69,15 @@ package struct PlainYAML {
 // MARK: - Values
 
 extension PlainYAML {
-  private static let none: Set<UInt8> = []
+  private static let none = ByteSet("")
   /// What cannot stand in a plain value of a one-line list.
-  private static let listStoppers: Set<UInt8> = Set(",[]{}\"'".utf8)
+  private static let listStoppers = ByteSet(",[]{}\"'")
   /// What a plain value cannot begin with.
-  private static let indicators: Set<UInt8> = Set("-?:,[]{}#&*!|>'\"%@`".utf8)
+  private static let indicators = ByteSet("-?:,[]{}#&*!|>'\"%@`")
   private static let emptyWords: Set<String> = ["~", "null", "Null", "NULL"]
 
   /// A value without quotes: no indicator before it, nothing in it that ends it.
-  private func plain(_ range: Range<Int>, stoppers: Set<UInt8>) -> YAMLValue? {
+  private func plain(_ range: Range<Int>, stoppers: ByteSet) -> YAMLValue? {
     guard !range.isEmpty, !Self.indicators.contains(bytes[range.lowerBound]) else { return nil }
     for index in range {
       let byte = bytes[index]

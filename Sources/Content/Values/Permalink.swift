@@ -36,8 +36,12 @@ package struct Permalink: Sendable, Hashable, Comparable {
 
   /// The file that a server answers this address with, relative to the output folder.
   package var outputPath: String {
-    path.hasSuffix("/") ? path.dropFirst() + "index.html" : String(path.dropFirst())
+    let relative = relativePath
+    return path.utf8.last == UInt8(ascii: "/") ? relative + "index.html" : String(relative)
   }
+
+  /// The path without its first slash.
+  package var relativePath: Substring { path[path.utf8.index(after: path.startIndex)...] }
 
   package static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
 

@@ -33,7 +33,17 @@ package struct Digest: Sendable, Hashable {
 
 extension Digest: CustomStringConvertible {
   /// 32 lower-case hexadecimal digits, the high half first.
-  package var description: String { Self.digits(of: high) + Self.digits(of: low) }
+  package var description: String {
+    String(unsafeUninitializedCapacity: 32) { digits in
+      for (half, number) in [high, low].enumerated() {
+        for place in 0..<16 {
+          let digit = UInt8(truncatingIfNeeded: number >> UInt64(60 - 4 * place) & 0xF)
+          digits[16 * half + place] = digit < 10 ? digit + 0x30 : digit - 10 + 0x61
+        }
+      }
+      return 32
+    }
+  }
 
   /// Reads what `description` writes, or returns `nil`.
   package init?(_ digits: some StringProtocol) {
@@ -42,11 +52,6 @@ extension Digest: CustomStringConvertible {
       let high = Self.number(digits[..<16]), let low = Self.number(digits[16...])
     else { return nil }
     self.init(high: high, low: low)
-  }
-
-  private static func digits(of number: UInt64) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> UInt64? {

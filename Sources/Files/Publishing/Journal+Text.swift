@@ -6,19 +6,25 @@ extension Journal {
   ///
   /// Paths hold no line ends, so a path is the rest of its line.
   func encoded() -> [UInt8] {
-    var text = Self.title + "\n"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(128 * (steps.count + contents.count + 1))
+    func add(_ words: String...) {
+      for word in words { bytes += word.utf8 }
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    add(Self.title)
     for step in steps {
       switch step {
-      case .setAside(let path): text += "aside \(path)\n"
-      case .removeFolder(let path): text += "rmdir \(path)\n"
-      case .add(let path): text += "add \(path)\n"
-      case .replace(let path): text += "replace \(path)\n"
-      case .addFolder(let path): text += "folder \(path)\n"
+      case .setAside(let path): add("aside ", path.text)
+      case .removeFolder(let path): add("rmdir ", path.text)
+      case .add(let path): add("add ", path.text)
+      case .replace(let path): add("replace ", path.text)
+      case .addFolder(let path): add("folder ", path.text)
       }
     }
-    for content in contents { text += "holds \(content.digest) \(content.path)\n" }
-    text += "end \(Digest(of: Array(text.utf8)))\n"
-    return Array(text.utf8)
+    for content in contents { add("holds ", content.digest.description, " ", content.path.text) }
+    add("end ", Digest(of: bytes).description)
+    return bytes
   }
 
   /// How the bytes of a journal may turn out.

@@ -160,7 +160,9 @@ extension AddressBook {
   var publishedPaths: [String] { published.names }
 
   /// The address as pages write it: from the root of the host, with the site's own base path.
-  func address(_ permalink: Permalink) -> String { base.path + permalink.path.dropFirst() }
+  func address(_ permalink: Permalink) -> String {
+    base.path == "/" ? permalink.path : base.path + permalink.relativePath
+  }
 
   /// The address with scheme and host.
   func absoluteAddress(_ permalink: Permalink) -> String { base.origin + address(permalink) }

@@ -9,9 +9,10 @@ extension SiteSources {
     if let template = templates.first(where: { "templates/\($0.name)" == name }) {
       return SourceFile(name: name, bytes: template.bytes)
     }
-    guard let entry = content.first(where: { $0.source.displayName == name }) else { return nil }
-    return entry.source.bytes.isEmpty
-      ? Self.file(name, in: folder) : SourceFile(name: name, bytes: entry.source.bytes)
+    let entry = content.first { $0.source.displayName == name }
+    return entry.flatMap { entry in
+      entry.source.bytes.isEmpty ? nil : SourceFile(name: name, bytes: entry.source.bytes)
+    } ?? Self.file(name, in: folder)
   }
 
   /// A source that is read only to show its lines.

@@ -4,7 +4,7 @@ internal import Diagnostics
 internal import Files
 internal import Templates
 
-/// Every file a build reads, read once.
+/// Every file a build has read, each once.
 struct SiteSources: Sendable {
   /// By path.
   let content: [Entry]
@@ -31,7 +31,7 @@ struct SiteSources: Sendable {
 
   /// A file of the content folder.
   struct Entry: Sendable {
-    /// Without its bytes if it is only copied, or if it was kept.
+    /// Without its bytes if it is only copied, if it was kept, or once it has been parsed.
     let source: ContentSource
     let stamp: FileStamp
     let digest: Digest
@@ -39,6 +39,13 @@ struct SiteSources: Sendable {
     let kept: KeptSource?
     /// Whether its bytes were read.
     let wasRead: Bool
+
+    /// The same without the bytes, of which a large site has too many to keep.
+    var withoutBytes: Entry {
+      Entry(
+        source: ContentSource(path: source.path, bytes: [], kind: source.kind), stamp: stamp,
+        digest: digest, kept: kept, wasRead: wasRead)
+    }
   }
 
   struct ThemeAsset: Sendable {
@@ -57,7 +64,6 @@ struct SiteListing: Sendable {
 /// Reads the `content` and `templates` folders of a site.
 struct SiteReader: Sendable {
   let source: Folder
-  let jobs: Int
   /// What need not be read again.
   var known = KnownSources.none
 
@@ -71,46 +77,19 @@ struct SiteReader: Sendable {
       theme: try ThemeReader(folder: ThemeReader.folder(of: source)).listing())
   }
 
-  /// Reads everything; a site without templates of its own has the built-in theme's.
-  func read(_ listed: SiteListing? = nil) async throws -> SiteSources {
+  /// Reads the settings and the theme, and makes ready to read the rest; a site without templates
+  /// of its own has the built-in theme's.
+  func open(_ listed: SiteListing? = nil) throws -> PendingSources {
     let folder = source.folder(try SitePath(Self.contentFolder))
     let listing = try listed?.content ?? FolderScanner().scan(folder)
     let settings = try listing.files.first { $0.path.text == Self.settingsFile }
-      .map { try entry($0, in: folder, known) }
+      .map { try ContentReader(folder: folder, known: known).entry($0) }
     let usable = known.assuming(settings: settings?.digest)
-    let content = try await ConcurrentMap.map(listing.files, jobs: jobs) { file in
-      try entry(file, in: folder, usable)
-    }
     let theme = try ThemeReader(folder: ThemeReader.folder(of: source)).read()
-    return SiteSources(
-      content: content, templates: theme.templates, themeAssets: theme.assets,
-      themeFiles: theme.files,
+    return PendingSources(
+      settings: settings?.source, files: listing.files, theme: theme,
+      reader: ContentReader(folder: folder, known: usable),
       diagnostics: BuildMessage.leftOut(of: listing, in: Self.contentFolder) + theme.diagnostics,
-      folder: source, readCount: content.count(where: \.wasRead))
-  }
-
-  private func entry(
-    _ file: FolderListing.File, in folder: Folder, _ known: KnownSources
-  ) throws -> SiteSources.Entry {
-    let path = file.path.text
-    // What is copied is read again when it is copied.
-    let kind = ContentKind(path: path)
-    let isAsset = kind == .asset
-    if let digest = known.digest(of: path, file.stamp) {
-      let kept = known.findings(in: path, digest)
-      if isAsset || kept != nil {
-        return SiteSources.Entry(
-          source: ContentSource(path: path, bytes: [], kind: kind), stamp: file.stamp,
-          digest: digest,
-          kept: kept, wasRead: false)
-      }
-    }
-    let contents = try FileReader.read(file.path, in: folder)
-    let digest = Digest(of: contents.bytes)
-    let kept = known.findings(in: path, digest)
-    return SiteSources.Entry(
-      source: ContentSource(
-        path: path, bytes: isAsset || kept != nil ? [] : contents.bytes, kind: kind),
-      stamp: contents.stamp, digest: digest, kept: kept, wasRead: true)
+      folder: source)
   }
 }

@@ -10,10 +10,10 @@ struct SmallFiles {
   /// The sitemap of every page but redirects and the page for what is not found.
   func sitemap() -> [Sitemap.File] {
     guard let home = AbsoluteURL(book.absoluteAddress(Permalink(page: []))) else { return [] }
-    let entries = plan.pages.filter { $0.kind != .notFound }.compactMap { page in
-      AbsoluteURL(book.absoluteAddress(page.permalink)).map { address in
-        Sitemap.Entry(page: address, lastChanged: page.updated.map { .day($0) })
-      }
+    let entries = plan.pages.filter { $0.kind != .notFound }.map { page in
+      Sitemap.Entry(
+        page: home.appending(path: page.permalink.path),
+        lastChanged: page.updated.map { .day($0) })
     }
     return Sitemap.files(for: entries, in: home)
   }

@@ -53,16 +53,21 @@ package struct DataBuilder {
 }
 
 extension DataBuilder {
-  package mutating func string(_ text: String) -> Value { self.text(text.utf8, as: .string) }
+  package mutating func string(_ text: String) -> Value { self.text(text, as: .string) }
 
   /// Adds markup, which templates write as it is.
-  package mutating func html(_ markup: String) -> Value { text(markup.utf8, as: .html) }
+  package mutating func html(_ markup: String) -> Value { text(markup, as: .html) }
 
   /// Adds a string from UTF-8 bytes, which must be well formed.
   package mutating func string(utf8: some Collection<UInt8>) -> Value { text(utf8, as: .string) }
 
   /// Adds markup from UTF-8 bytes, which must be well formed.
   package mutating func html(utf8: some Collection<UInt8>) -> Value { text(utf8, as: .html) }
+
+  private mutating func text(_ text: String, as kind: Value.Kind) -> Value {
+    var text = text
+    return text.withUTF8 { self.text($0, as: kind) }
+  }
 
   mutating func text(_ utf8: some Collection<UInt8>, as kind: Value.Kind) -> Value {
     let start = bytes.count
