@@ -40,20 +40,11 @@ struct TextAligner {
     return true
   }
 
-  /// Passes over bytes that are the same on both sides, sixteen or eight at a time.
+  /// Passes over bytes that are the same on both sides, eight at a time.
   private mutating func skipSame(to end: Int) {
     let left = UnsafeRawBufferPointer(content)
     let right = UnsafeRawBufferPointer(literal)
     let start = literalOffset
-    while literalOffset + 16 <= end, contentOffset + 16 <= left.count {
-      let bytes = left.loadUnaligned(fromByteOffset: contentOffset, as: SIMD16<UInt8>.self)
-      let others = right.loadUnaligned(fromByteOffset: literalOffset, as: SIMD16<UInt8>.self)
-      let stops =
-        (bytes .!= others) .| (bytes .== UInt8(ascii: "\\")) .| (bytes .== UInt8(ascii: "&"))
-      if any(stops) { break }
-      literalOffset += 16
-      contentOffset += 16
-    }
     while literalOffset + 8 <= end, contentOffset + 8 <= left.count {
       let word = left.loadUnaligned(fromByteOffset: contentOffset, as: UInt64.self)
       guard word == right.loadUnaligned(fromByteOffset: literalOffset, as: UInt64.self),
