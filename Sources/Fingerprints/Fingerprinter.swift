@@ -19,8 +19,10 @@ package struct Fingerprinter {
 
   /// Takes in a text, as its UTF-8 bytes.
   package mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      add(UnsafeRawBufferPointer($0))
+    }
+    if isDone == nil { add(bytes: Array(text.utf8)) }
   }
 
   /// Takes in a text or the lack of one, which differs from an empty text.

@@ -84,9 +84,8 @@ struct SitePublisher: Sendable {
   ) async throws -> [Output] {
     progress.begin(.rendering, of: planned.count)
     // What takes longest comes first, so that no thread is busy with it when the others are done.
-    let order =
-      planned.indices.filter { planned[$0].listsWholeSite }
-      + planned.indices.filter { !planned[$0].listsWholeSite }
+    let lists = planned.indices.filter { planned[$0].listsWholeSite }
+    let order = lists + planned.indices.filter { !planned[$0].listsWholeSite }
     let outputs = try await ConcurrentMap.map(
       order, jobs: jobs,
       makeWorker: { [site, sources, finder] in
@@ -94,9 +93,11 @@ struct SitePublisher: Sendable {
       }
     ) { renderer, number in
       defer { progress.advance() }
-      return (number, try make(planned[number], renderer, in: publication))
+      return try make(planned[number], renderer, in: publication)
     }
-    return outputs.sorted { $0.0 < $1.0 }.map(\.1)
+    var inOrder = Array(outputs[lists.count...])
+    for (output, place) in zip(outputs, lists) { inOrder.insert(output, at: place) }
+    return inOrder
   }
 
   private func commit(

@@ -55,7 +55,7 @@ package struct SiteAssembler: Sendable {
     let people = EntityTable(contents.people.sorted { $0.id < $1.id })
     let organisations = EntityTable(contents.organisations.sorted { $0.id < $1.id })
     let posts = contents.posts.filter { visibility.allows($0.header) }
-      .sorted { ($1.date, $0.id) < ($0.date, $1.id) }
+      .sorted { $0.date == $1.date ? $0.id < $1.id : $1.date < $0.date }
     return Site(
       settings: settings, lifecycle: contents.lifecycle, glossary: contents.glossary,
       people: people, organisations: organisations,

@@ -61,7 +61,10 @@ struct RecordReader {
     if !asked.contains(key) { asked.append(key) }
     // Lengths tell most keys apart, and cost less to compare than texts.
     let length = key.utf8.count
-    return entries.first { $0.key.utf8.count == length && $0.key == key }
+    let position = entries.indices.first {
+      entries[$0].key.utf8.count == length && entries[$0].key == key
+    }
+    return position.map { entries[$0] }
   }
 
   /// Returns the value of a key that is there and not empty; reports a required one that is not.

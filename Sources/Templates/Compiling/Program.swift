@@ -2,8 +2,9 @@ import Diagnostics
 
 /// A page's templates compiled into one flat list of instructions, ready to be rendered.
 ///
-/// It is immutable, so that any number of threads may render it at once.
-package struct Program: Sendable {
+/// It is immutable, so that any number of threads may render it at once. A class, as each page is
+/// rendered with the same few programs, whose parts are many.
+package final class Program: Sendable {
   /// A part of the code that is called: a macro, the body of a call block, a recursive loop.
   struct Routine: Sendable {
     let entry: Int
@@ -41,6 +42,34 @@ package struct Program: Sendable {
   let host: [HostFunction]
   /// Whether the schema was found in data, where a record is what other languages call a map.
   let isInferred: Bool
+
+  init(
+    name: String, code: [Instruction], placeNumbers: [UInt32], places: [Place], traces: [Trace?],
+    templateNames: [String], texts: [UInt8], constants: DataStore, constantValues: [Value],
+    routines: [Routine], frameSize: Int, globalSlots: [Slot], globalRecords: [RecordTypeID?],
+    defaults: [Constant: Value], componentSlots: [Slot], fieldNames: [[Value]],
+    host: [HostFunction], isInferred: Bool
+  ) {
+    self.name = name
+    self.code = code
+    self.placeNumbers = placeNumbers
+    self.places = places
+    self.traces = traces
+    self.templateNames = templateNames
+    self.texts = texts
+    self.constants = constants
+    self.constantValues = constantValues
+    self.routines = routines
+    self.frameSize = frameSize
+    self.globalSlots = globalSlots
+    self.globalRecords = globalRecords
+    self.defaults = defaults
+    self.componentSlots = componentSlots
+    self.fieldNames = fieldNames
+    self.host = host
+    self.isInferred = isInferred
+  }
+
   /// How many instructions the program has.
   package var instructionCount: Int { code.count }
 }

@@ -75,18 +75,19 @@ package struct ReadFingerprinter: Sendable {
 
 extension ReadFingerprinter {
   private func add(_ value: Value, _ number: Int, _ fingerprinter: inout Fingerprinter) {
-    let node = graph.nodes[number]
-    if node.isWhole { return addWhole(value, number, &fingerprinter) }
+    // Nodes are looked at where they are, as copying one counts references.
+    if graph.nodes[number].isWhole { return addWhole(value, number, &fingerprinter) }
     switch value.kind {
     case .record:
       if let visit, let place = value.recordPlace { visit(place) }
       addKind(of: value, &fingerprinter)
-      for field in node.fields {
+      for index in graph.nodes[number].fields.indices {
+        let field = graph.nodes[number].fields[index]
         add(cell(of: value, at: field.position), field.node, &fingerprinter)
       }
     case .list:
       addKind(of: value, &fingerprinter)
-      guard let element = node.element else { return }
+      guard let element = graph.nodes[number].element else { return }
       for index in 0..<value.length {
         add(cell(of: value, at: index), element, &fingerprinter)
       }
@@ -147,7 +148,8 @@ extension ReadFingerprinter {
   private func store(of value: Value) -> DataStore { value.region == .page ? page : site }
 
   private func cell(of value: Value, at index: Int) -> Value {
-    store(of: value).cells[Int(value.payload) + index]
+    let place = Int(value.payload) + index
+    return value.region == .page ? page.cells[place] : site.cells[place]
   }
 }
 

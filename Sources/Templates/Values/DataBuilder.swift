@@ -76,7 +76,9 @@ extension DataBuilder {
   }
 
   package mutating func list(_ elements: [Value]) -> Value {
-    precondition(elements.allSatisfy(mayHold), "the site's values cannot refer to a page's")
+    for element in elements {
+      precondition(mayHold(element), "the site's values cannot refer to a page's")
+    }
     let start = cells.count
     cells.append(contentsOf: elements)
     return Value(.list, region: region, count: elements.count, payload: UInt64(start))
