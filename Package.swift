@@ -23,6 +23,9 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // Gives the process mimalloc for its memory; the C library's own allocator is slow on threads.
+    .systemLibrary(
+      name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     // Says where in a source something is and what is wrong there; prints it.
     .target(name: "Diagnostics", swiftSettings: strict),
     // Counts days and months, and reads and writes them.
@@ -85,7 +88,11 @@ let package = Package(
       ], swiftSettings: strict),
     // Starts `GazetteCommands`.
     .executableTarget(
-      name: "gazette", dependencies: ["GazetteCommands"], swiftSettings: strict),
+      name: "gazette",
+      dependencies: [
+        "GazetteCommands", .target(name: "CMimalloc", condition: .when(platforms: [.linux])),
+      ],
+      swiftSettings: strict),
 
     // Measures CommonMark against libcmark alone; see Benchmarks/markdown.
     .executableTarget(

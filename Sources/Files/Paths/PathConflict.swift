@@ -19,26 +19,20 @@ package struct PathConflict: Sendable, Hashable {
   ///
   /// Give each planned output once, so that a path that is planned twice is there twice.
   package static func find(in planned: [SitePath]) -> [PathConflict] {
-    var conflicts = duplicates(in: planned)
-    let paths = conflicts.isEmpty ? planned : Array(Set(planned))
-    conflicts += similar(in: paths)
-    conflicts += filesAndFolders(in: paths)
-    return conflicts.sorted { $0.paths.lexicographicallyPrecedes($1.paths) }
-  }
-
-  private static func duplicates(in planned: [SitePath]) -> [PathConflict] {
-    var seen = Set<SitePath>(minimumCapacity: planned.count)
-    let repeated = Set(planned.filter { !seen.insert($0).inserted })
-    return repeated.map { path in
+    var files = Set<SitePath>(minimumCapacity: planned.count)
+    let repeated = Set(planned.filter { !files.insert($0).inserted })
+    let duplicates = repeated.map { path in
       PathConflict(paths: planned.filter { $0 == path }, kind: .duplicate)
     }
+    let conflicts = duplicates + similar(in: files) + filesAndFolders(in: files)
+    return conflicts.sorted { $0.paths.lexicographicallyPrecedes($1.paths) }
   }
 
   /// Compares folders too: `A/x` and `a/y` would share a folder on some disks.
   ///
   /// Names of small ASCII letters are like themselves only, so that only the others, of which most
   /// sites have none, need a second spelling.
-  private static func similar(in paths: [SitePath]) -> [PathConflict] {
+  private static func similar(in paths: Set<SitePath>) -> [PathConflict] {
     guard paths.contains(where: { !isPlain($0) }) else { return [] }
     var spellings = [String: Set<SitePath>]()
     for path in paths {
@@ -55,9 +49,8 @@ package struct PathConflict: Sendable, Hashable {
     }
   }
 
-  private static func filesAndFolders(in paths: [SitePath]) -> [PathConflict] {
-    let files = Set(paths)
-    return paths.flatMap { path in
+  private static func filesAndFolders(in files: Set<SitePath>) -> [PathConflict] {
+    files.flatMap { path in
       path.folders.filter(files.contains).map { folder in
         PathConflict(paths: [folder, path], kind: .fileAndFolder)
       }

@@ -21,15 +21,11 @@ final class OutputSurvey: Sendable {
   ) throws(FileError) -> Standing {
     guard let folder else { return .present }
     if let standing = known.withLock({ $0[folder] }) { return standing }
-    var standing = Standing.present
-    for step in folder.folders + [folder] {
-      if let seen = known.withLock({ $0[step] }) {
-        standing = seen
-      } else {
-        if standing == .present { standing = try look(at: step, in: output) }
-        known.withLock { $0[step] = standing }
-      }
-    }
+    // What is not there, or no folder, holds nothing.
+    let above = try standing(of: folder.parent, in: output)
+    guard above == .present else { return above }
+    let standing = try look(at: folder, in: output)
+    known.withLock { $0[folder] = standing }
     return standing
   }
 

@@ -24,11 +24,10 @@ final class StagingArea: Sendable {
   private func createFolders(
     _ folder: SitePath, in output: borrowing OutputFolder
   ) throws(FileError) {
-    let missing = made.withLock { made in
-      made.contains(folder) ? [] : (folder.folders + [folder]).filter { !made.contains($0) }
-    }
+    guard !made.withLock({ $0.contains(folder) }) else { return }
+    if let parent = folder.parent { try createFolders(parent, in: output) }
     // Another thread may make the same folder meanwhile, which is fine.
-    for folder in missing { try output.createFolder(StagingLayout.new(folder)) }
-    if !missing.isEmpty { made.withLock { $0.formUnion(missing) } }
+    try output.createFolder(StagingLayout.new(folder))
+    made.withLock { _ = $0.insert(folder) }
   }
 }

@@ -8,15 +8,20 @@ struct PlanChecker {
 
   /// Returns a finding for each group of outputs that want one path.
   static func check(_ plan: OutputPlan) -> [Diagnostic] {
+    let conflicts = PathConflict.find(in: plan.outputs.compactMap(path))
+    return conflicts.isEmpty ? [] : conflicts.compactMap(PlanChecker(plan).diagnostic)
+  }
+
+  private init(_ plan: OutputPlan) {
     var origins: [SitePath: [SourceLocation?]] = [:]
-    var paths: [SitePath] = []
     for output in plan.outputs {
-      guard let path = try? SitePath(output.permalink.outputPath) else { continue }
-      origins[path, default: []].append(output.origin)
-      paths.append(path)
+      if let path = Self.path(of: output) { origins[path, default: []].append(output.origin) }
     }
-    let checker = PlanChecker(origins: origins)
-    return PathConflict.find(in: paths).compactMap(checker.diagnostic)
+    self.origins = origins
+  }
+
+  private static func path(of output: PlannedOutput) -> SitePath? {
+    try? SitePath(output.permalink.outputPath)
   }
 
   private func diagnostic(for conflict: PathConflict) -> Diagnostic? {
