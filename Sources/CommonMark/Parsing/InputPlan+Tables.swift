@@ -1,6 +1,6 @@
 extension InputPlan {
   /// Plans the table whose delimiter row a mark is, with all lines up to an empty one.
-  mutating func planTable(_ mark: SourceScan.Mark, scan: SourceScan) {
+  func planTable(_ mark: SourceScan.Mark, scan: SourceScan) {
     if let last = tables.last, mark.line <= last.lastLine + 1 {
       tables[tables.count - 1].hidesOthers = true
       return
@@ -41,7 +41,7 @@ extension InputPlan {
   }
 
   /// Makes room for a usual table, since growing by doubling costs most while arrays are small.
-  private mutating func reserveTables() {
+  private func reserveTables() {
     rows.reserveCapacity(24)
     cells.reserveCapacity(96)
     omissions.reserveCapacity(32)
@@ -58,7 +58,7 @@ extension InputPlan {
   }
 
   /// Adds what a delimiter row says of the columns; `nil` if it is none, or none of this head.
-  private mutating func addAlignments(of row: Range<Int>, head: Range<Int>) -> Range<Int>? {
+  private func addAlignments(of row: Range<Int>, head: Range<Int>) -> Range<Int>? {
     let source = input.source
     let first = alignments.count
     var isDelimiterRow = true
@@ -78,7 +78,7 @@ extension InputPlan {
     return first..<alignments.count
   }
 
-  private mutating func addRow(_ text: Range<Int>, columns: Int, of mark: Int) {
+  private func addRow(_ text: Range<Int>, columns: Int, of mark: Int) {
     let source = input.source
     let first = cells.count
     TableRowScanner.forEachCell(of: text, in: source, limit: columns) { span in
@@ -105,7 +105,7 @@ extension InputPlan {
   }
 
   /// Puts an empty line before a table, with the marks of the quotes that it stands in.
-  private mutating func part(_ line: Int, at start: Int, scan: SourceScan) {
+  private func part(_ line: Int, at start: Int, scan: SourceScan) {
     let lineStart = Int(scan.lineStarts[line])
     let marks = input.source[lineStart..<max(start, lineStart)].map {
       $0 == UInt8(ascii: ">") ? $0 : 0x20

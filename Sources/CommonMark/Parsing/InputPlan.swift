@@ -1,8 +1,9 @@
 /// What is changed for libcmark, and what each change stands for.
 ///
 /// Made from a scan that does not know blocks. When the tree shows that a change was wrong, or
-/// that one is missing, `corrections` say so and a second plan is made.
-struct InputPlan {
+/// that one is missing, `corrections` say so and a second plan is made. A class, as every pass
+/// looks into it; it does not change once it is made.
+final class InputPlan {
   var input: ParserInput
   let corrections: Corrections
   /// By the offset of the line's text.
@@ -122,7 +123,7 @@ struct InputPlan {
   }
 
   /// Escapes images that begin where a thousand brackets are open.
-  private mutating func escapeExcessBrackets(_ scan: SourceScan) {
+  private func escapeExcessBrackets(_ scan: SourceScan) {
     guard !scan.excessBrackets.isEmpty else { return }
     input.merge(
       scan.excessBrackets.map {
@@ -131,7 +132,7 @@ struct InputPlan {
   }
 
   /// Writes a footnote as an item whose content is indented by four, as a footnote's is.
-  private mutating func planFootnote(_ mark: SourceScan.Mark, scan: SourceScan) {
+  private func planFootnote(_ mark: SourceScan.Mark, scan: SourceScan) {
     let source = input.source
     guard let close = source[mark.start..<mark.end].firstIndex(of: UInt8(ascii: "]")),
       close > mark.start + 2, close - mark.start < 200, close + 1 < mark.end,
@@ -153,7 +154,7 @@ struct InputPlan {
   }
 
   /// Writes a line of colons as a thematic break, which no paragraph or list can take in.
-  private mutating func planContainer(_ mark: SourceScan.Mark) {
+  private func planContainer(_ mark: SourceScan.Mark) {
     let source = input.source
     var name = mark.start
     while name < mark.end, source[name] == UInt8(ascii: ":") { name += 1 }
@@ -174,7 +175,7 @@ struct InputPlan {
 
   private static let thematicBreak: [UInt8] = Array("***".utf8)
 
-  private mutating func planLeaf(_ mark: SourceScan.Mark) {
+  private func planLeaf(_ mark: SourceScan.Mark) {
     let parser = DirectiveParser(source: input.source, limit: mark.end)
     guard let syntax = parser.parseLine(nameAt: mark.start + 2, form: .leaf) else { return }
     planLabel(syntax)
@@ -182,7 +183,7 @@ struct InputPlan {
     leaves.append(Leaf(directive: syntax, isShortened: isShortened), at: mark.start)
   }
 
-  private mutating func planLabel(_ syntax: DirectiveSyntax) {
+  private func planLabel(_ syntax: DirectiveSyntax) {
     guard let label = syntax.label,
       !input.source[label].allSatisfy(\.isWhitespace)
     else { return }
@@ -195,7 +196,7 @@ struct InputPlan {
   /// The rest must begin and continue the same blocks. Only `>` can matter so late in a line: it
   /// may end raw HTML.
   @discardableResult
-  mutating func shorten(_ end: Range<Int>, of mark: Int) -> Bool {
+  func shorten(_ end: Range<Int>, of mark: Int) -> Bool {
     guard !end.isEmpty, !corrections.isLast, !corrections.unshortened.contains(mark),
       !input.source[end].contains(UInt8(ascii: ">"))
     else { return false }
