@@ -71,6 +71,21 @@ extension BuildMessage {
     BuildMessage("B03", .error, "components inside components are nested more than \(limit) deep")
   }
 
+  /// Files that may be pages of an earlier build that no record tells of.
+  static func notOurs(_ count: Int, in output: String, example: String) -> BuildMessage {
+    let isOne = count == 1
+    let them = isOne ? "it" : "them"
+    let files =
+      isOne
+      ? "'\(example)' in '\(output)' is"
+      : "\(count) files in '\(output)', such as '\(example)', are"
+    return BuildMessage(
+      "B06", .warning,
+      "\(files) not part of the site, and nothing is known of who wrote \(them); if an earlier "
+        + "build did, readers can still see \(them): remove \(them), or empty the folder and build "
+        + "again")
+  }
+
   static func similarOutputs(_ first: String, _ second: String) -> BuildMessage {
     BuildMessage(
       "B02", .error,

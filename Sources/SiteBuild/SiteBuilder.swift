@@ -85,12 +85,15 @@ package struct SiteBuilder: Sendable {
     let known = try records.knownSources(record)
     let build = try await BuildPreparation.prepare(
       options, listing: listing, record: record, known: known)
-    let remarks = [remark].compactMap { $0 }
+    var remarks = [remark].compactMap { $0 }
     guard let ready = build.ready else {
       return BuildReport(
         diagnostics: remarks + build.diagnostics, sources: build.sources.file)
     }
     let outcome = try await publish(ready, of: build, from: start)
+    if record == nil, options.shard == nil, let result = outcome.result {
+      remarks += try [UnknownFiles.warning(in: options.output, after: result)].compactMap { $0 }
+    }
     return BuildReport(
       diagnostics: remarks + build.diagnostics + outcome.diagnostics, outcome: outcome,
       build: build, nextDue: ready.nextDue,

@@ -44,6 +44,36 @@ import Testing
     try await edited.expectSameAsClean("a foreign record")
   }
 
+  @Test func pagesThatNothingRemembersAreToldOf() async throws {
+    let edited = try EditedSite(posts: 6)
+    let output = edited.site.folder.appending(path: "output")
+    try edited.site.write("output/CNAME", "notes.example.org\n")
+    // Nothing of the site was there before, so no build can have been.
+    #expect(try await edited.site.build().diagnostics == [])
+    try edited.site.remove(".gazette")
+    try edited.site.remove(EditedSite.path(1))
+    let report = try await edited.site.build()
+    #expect(
+      report.diagnostics.map(\.message) == [
+        """
+        2 files in '\(output.path)', such as 'CNAME', are not part of the site, and nothing \
+        is known of who wrote them; if an earlier build did, readers can still see them: remove them, \
+        or empty the folder and build again
+        """
+      ])
+    #expect(try await edited.site.build().diagnostics == [])
+    try edited.site.remove(".gazette")
+    try edited.site.remove("output/CNAME")
+    #expect(
+      try await edited.site.build().diagnostics.map(\.message) == [
+        """
+        '\(EditedSite.address(1).dropFirst())index.html' in '\(output.path)' is not part of \
+        the site, and nothing is known of who wrote it; if an earlier build did, readers can still \
+        see it: remove it, or empty the folder and build again
+        """
+      ])
+  }
+
   @Test func damagedFindingsAreFoundAgain() async throws {
     let edited = try EditedSite(posts: 6)
     _ = try await edited.rendered()
