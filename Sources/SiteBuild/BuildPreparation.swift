@@ -40,13 +40,13 @@ struct BuildPreparation: Sendable {
     var found = loaded.diagnostics.map(\.asBuildFinding)
     var ready: Ready?
     if let site = loaded.site, let zone = loaded.zone {
-      let prepared = await SitePreparation.prepare(
+      let prepared = try await SitePreparation.prepare(
         site, zone: zone, sources: sources, jobs: options.jobs)
       found += prepared.diagnostics.map(\.asBuildFinding)
       if !found.hasErrors, let planned = prepared.site {
-        let theme = ThemeReads(
-          planned.programs.compilation, sources: sources, schema: planned.model.schema, site: site,
-          book: planned.book)
+        let theme = try await ThemeReads.find(
+          in: planned.programs.compilation, sources: sources, schema: planned.model.schema,
+          site: site, book: planned.book, jobs: options.jobs)
         let next = site.nextDue(after: loaded.instant, zone: zone)
         let instants = [
           loaded.nextChange, next.changes.first?.instant, next.reminders.first?.instant,

@@ -58,7 +58,7 @@ package struct SiteChecker: Sendable {
     if let site = loaded.site, let drafts = loaded.drafts, let zone = loaded.zone,
       let today = zone.day(at: loaded.instant)
     {
-      diagnostics += SitePreparation.faults(in: site, sources: sources)
+      diagnostics += try await SitePreparation.faults(in: site, sources: sources, jobs: jobs)
       subject = CheckedSite.Subject(site: site, drafts: drafts, today: today)
       let tomorrow = CalendarDay(daysSince1970: today.daysSince1970 + 1)
         .map { zone.instant(of: PublishTime(day: $0)) }

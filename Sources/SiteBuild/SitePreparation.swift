@@ -17,7 +17,7 @@ enum SitePreparation {
   /// Prepares a site; there is none when an output cannot be made.
   static func prepare(
     _ site: Site, zone: SiteZone, sources: SiteSources, jobs: Int
-  ) async -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
+  ) async throws -> (site: PreparedSite?, diagnostics: [Diagnostic]) {
     let (plan, places) = await ConcurrentMap.both(jobs: jobs) {
       OutputPlan(site: site, themeAssets: sources.themeAssets.map(\.name))
     } _: {
@@ -29,11 +29,12 @@ enum SitePreparation {
     let writer = FragmentWriter(
       links: LinkResolver(book: book), glossary: site.glossary,
       wellKnown: site.settings.wellKnown)
-    let (model, (programs, diagnostics)) = await ConcurrentMap.both(jobs: jobs) {
+    let (model, (programs, diagnostics)) = try await ConcurrentMap.both(jobs: jobs) {
       SiteModel(
         site: site, writer: writer, feeds: Self.links(to: plan, maker: maker), schema: schema)
-    } _: {
-      Self.programs(for: site, plan: plan, sources: sources, schema: schema, writer: writer)
+    } and: {
+      try await Self.programs(
+        for: site, plan: plan, sources: sources, schema: schema, writer: writer, jobs: jobs)
     }
     let prepared = PreparedSite(
       plan: plan, book: book, model: model, programs: programs, feeds: maker)
@@ -41,27 +42,29 @@ enum SitePreparation {
   }
 
   /// Everything that `prepare` finds wrong, without laying out what pages would show.
-  static func faults(in site: Site, sources: SiteSources) -> [Diagnostic] {
+  static func faults(
+    in site: Site, sources: SiteSources, jobs: Int
+  ) async throws -> [Diagnostic] {
     let plan = OutputPlan(site: site, themeAssets: sources.themeAssets.map(\.name))
     let book = AddressBook(site: site).publishing(plan.outputs.map(\.permalink))
     let writer = FragmentWriter(
       links: LinkResolver(book: book), glossary: site.glossary,
       wellKnown: site.settings.wellKnown)
-    return programs(
-      for: site, plan: plan, sources: sources, schema: ModelSchema(), writer: writer
+    return try await programs(
+      for: site, plan: plan, sources: sources, schema: ModelSchema(), writer: writer, jobs: jobs
     ).diagnostics
   }
 
   /// Compiles the templates, and checks the plan, links and directives beside them.
   static func programs(
     for site: Site, plan: OutputPlan, sources: SiteSources, schema: ModelSchema,
-    writer: FragmentWriter
-  ) -> (programs: SitePrograms, diagnostics: [Diagnostic]) {
+    writer: FragmentWriter, jobs: Int
+  ) async throws -> (programs: SitePrograms, diagnostics: [Diagnostic]) {
     let host = SiteHost.functions(
       base: site.settings.baseURL, themeAssets: Set(sources.themeAssets.map(\.name)),
       writer: writer)
-    let (programs, faults) = SitePrograms.compile(
-      sources.templates, for: plan, schema: schema, host: host, site: site)
+    let (programs, faults) = try await SitePrograms.compile(
+      sources.templates, for: plan, schema: schema, host: host, site: site, jobs: jobs)
     let diagnostics =
       PlanChecker.check(plan) + LinkChecker.check(site, links: writer.links)
       + checkDirectives(of: site, programs.components) + faults

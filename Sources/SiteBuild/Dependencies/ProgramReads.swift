@@ -18,26 +18,27 @@ struct ThemeReads: Sendable {
   let pages: [PageKind: ProgramReads]
   let components: [String: ProgramReads]
 
-  init(
-    _ compilation: ThemeCompilation, sources: SiteSources, schema: ModelSchema, site: Site,
-    book: AddressBook
-  ) {
+  /// Follows every program of a theme.
+  static func find(
+    in compilation: ThemeCompilation, sources: SiteSources, schema: ModelSchema, site: Site,
+    book: AddressBook, jobs: Int
+  ) async throws -> ThemeReads {
     let surroundings = Surroundings(sources: sources, site: site, book: book, schema: schema)
-    var pages: [PageKind: ProgramReads] = [:]
-    for (kind, program) in compilation.pages {
+    let pages = try await ConcurrentMap.map(Array(compilation.pages), jobs: jobs) { kind, program in
       let graph = program.reads(of: schema.globals(of: kind), in: schema.schema)
-      pages[kind] = surroundings.reads(graph, compilation.pageAccesses[kind])
+      return (kind, surroundings.reads(graph, compilation.pageAccesses[kind]))
     }
-    var components: [String: ProgramReads] = [:]
-    for (name, component) in compilation.components {
+    let components = try await ConcurrentMap.map(Array(compilation.components), jobs: jobs) {
+      name, component in
       var arguments = component.signature.parameters.map(\.type)
       if component.signature.usesCaller { arguments.append(.html) }
       let graph = component.program.reads(
         of: schema.commonGlobals, arguments: arguments, in: schema.schema)
-      components[name] = surroundings.reads(graph, compilation.componentAccesses[name])
+      return (name, surroundings.reads(graph, compilation.componentAccesses[name]))
     }
-    self.pages = pages
-    self.components = components
+    return ThemeReads(
+      pages: Dictionary(pages, uniquingKeysWith: { first, _ in first }),
+      components: Dictionary(components, uniquingKeysWith: { first, _ in first }))
   }
 
   /// Whether some program reads something whole that may lead to all of the site.
@@ -48,7 +49,7 @@ struct ThemeReads: Sendable {
 }
 
 /// What programs look at without being given it.
-private struct Surroundings {
+private struct Surroundings: Sendable {
   private let templates: [String: Fingerprint]
   private let setting: Fingerprint
   private let assets: Fingerprint

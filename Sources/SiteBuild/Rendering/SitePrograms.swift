@@ -11,11 +11,11 @@ struct SitePrograms: Sendable {
   /// Compiles what the planned pages need, and every component.
   static func compile(
     _ sources: [TemplateSource], for plan: OutputPlan, schema: ModelSchema, host: [HostFunction],
-    site: Site
-  ) -> (programs: SitePrograms, diagnostics: [Diagnostic]) {
-    let compilation = ThemeCompilation(
+    site: Site, jobs: Int
+  ) async throws -> (programs: SitePrograms, diagnostics: [Diagnostic]) {
+    let compilation = try await ThemeCompilation.compile(
       TemplateSet(sources, whiteSpace: WhiteSpaceControl(site.settings.whiteSpace)),
-      kinds: Set(plan.pages.map(\.kind)), schema: schema, host: host)
+      kinds: Set(plan.pages.map(\.kind)), schema: schema, host: host, jobs: jobs)
     let catalog = ComponentCatalog(
       components: compilation.components, names: compilation.componentNames,
       reader: ArgumentReader(site: site, types: schema.types))

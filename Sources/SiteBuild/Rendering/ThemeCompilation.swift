@@ -24,34 +24,42 @@ struct ThemeCompilation: Sendable {
     _ templates: TemplateSet, kinds: Set<PageKind>, schema: ModelSchema, host: [HostFunction]
   ) {
     let compiler = Compiler(templates: templates, schema: schema.schema, host: host)
-    var diagnostics = templates.diagnostics
-    var used: Set<String> = []
+    self.init(
+      templates,
+      Self.entries(of: templates, kinds).map { CompiledEntry($0, compiler, templates, schema) })
+  }
+
+  /// The same on several threads.
+  static func compile(
+    _ templates: TemplateSet, kinds: Set<PageKind>, schema: ModelSchema, host: [HostFunction],
+    jobs: Int
+  ) async throws -> ThemeCompilation {
+    let compiler = Compiler(templates: templates, schema: schema.schema, host: host)
+    let compiled = try await ConcurrentMap.map(entries(of: templates, kinds), jobs: jobs) {
+      CompiledEntry($0, compiler, templates, schema)
+    }
+    return ThemeCompilation(templates, compiled)
+  }
+
+  private init(_ templates: TemplateSet, _ compiled: [CompiledEntry]) {
     var pages: [PageKind: Program] = [:]
     var pageAccesses: [PageKind: AccessSet] = [:]
-    for kind in PageKind.allCases where kinds.contains(kind) {
-      guard templates.names.contains(kind.templateName) else {
-        diagnostics.append(BuildMessage.missingTemplate(kind.templateName).at(nil))
-        continue
-      }
-      let result = compiler.compile(entry: kind.templateName, globals: schema.globals(of: kind))
-      pages[kind] = result.program
-      pageAccesses[kind] = result.accesses
-      diagnostics += result.diagnostics
-      used.formUnion(result.accesses.templates)
-    }
     var components: [String: Component] = [:]
     var componentAccesses: [String: AccessSet] = [:]
     var names: [String] = []
-    for file in templates.names {
-      guard let name = Self.componentName(of: file) else { continue }
-      let result = compiler.compileMacro(
-        name.replacing("-", with: "_"), in: file, globals: schema.commonGlobals)
-      names.append(name)
-      components[name] = result.component
-      componentAccesses[name] = result.accesses
-      diagnostics += result.diagnostics
-      used.formUnion(result.accesses.templates)
-      used.insert(file)
+    var used: Set<String> = []
+    for result in compiled {
+      used.formUnion(result.accesses?.templates ?? [])
+      switch result.entry {
+      case .page(let kind):
+        pages[kind] = result.program
+        pageAccesses[kind] = result.accesses
+      case .component(let name, let file):
+        names.append(name)
+        components[name] = result.component
+        componentAccesses[name] = result.accesses
+        used.insert(file)
+      }
     }
     self.pages = pages
     self.components = components
@@ -59,12 +67,59 @@ struct ThemeCompilation: Sendable {
     self.componentAccesses = componentAccesses
     self.componentNames = names.sorted()
     self.used = used
-    self.diagnostics = Self.inOrder(diagnostics)
+    self.diagnostics = Self.inOrder(templates.diagnostics + compiled.flatMap(\.diagnostics))
+  }
+
+  private static func entries(
+    of templates: TemplateSet, _ kinds: Set<PageKind>
+  ) -> [CompiledEntry.Entry] {
+    PageKind.allCases.filter(kinds.contains).map { .page($0) }
+      + templates.names.compactMap { file in
+        componentName(of: file).map { .component(name: $0, file: file) }
+      }
   }
 
   private static func componentName(of file: String) -> String? {
     guard file.hasPrefix(componentFolder), file.hasSuffix(".html") else { return nil }
     return String(file.dropFirst(componentFolder.count).dropLast(".html".count))
+  }
+}
+
+/// One page's or component's program.
+private struct CompiledEntry: Sendable {
+  let entry: Entry
+  var program: Program?
+  var component: Component?
+  /// `nil` when there is no such template.
+  var accesses: AccessSet?
+  let diagnostics: [Diagnostic]
+
+  enum Entry: Sendable {
+    case page(PageKind)
+    case component(name: String, file: String)
+  }
+
+  init(
+    _ entry: Entry, _ compiler: Compiler, _ templates: TemplateSet, _ schema: ModelSchema
+  ) {
+    self.entry = entry
+    switch entry {
+    case .page(let kind):
+      guard templates.names.contains(kind.templateName) else {
+        diagnostics = [BuildMessage.missingTemplate(kind.templateName).at(nil)]
+        return
+      }
+      let result = compiler.compile(entry: kind.templateName, globals: schema.globals(of: kind))
+      program = result.program
+      accesses = result.accesses
+      diagnostics = result.diagnostics
+    case .component(let name, let file):
+      let result = compiler.compileMacro(
+        name.replacing("-", with: "_"), in: file, globals: schema.commonGlobals)
+      component = result.component
+      accesses = result.accesses
+      diagnostics = result.diagnostics
+    }
   }
 }
 

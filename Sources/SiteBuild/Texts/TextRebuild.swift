@@ -56,7 +56,7 @@ struct TextRebuild: Sendable {
     guard let site = loaded.site, let zone = loaded.zone, outlinesAreKept(loaded, of: texts) else {
       return nil
     }
-    return await prepare(site, zone, sources, names: names, read: read)
+    return try await prepare(site, zone, sources, names: names, read: read)
   }
 
   private var loader: SiteLoader {
@@ -89,7 +89,7 @@ struct TextRebuild: Sendable {
 extension TextRebuild {
   private func prepare(
     _ site: Site, _ zone: SiteZone, _ sources: SiteSources, names: Set<String>, read: [KnownFile]
-  ) async -> Ready? {
+  ) async throws -> Ready? {
     let writer = FragmentWriter(
       links: LinkResolver(book: memory.book), glossary: site.glossary,
       wellKnown: site.settings.wellKnown)
@@ -103,16 +103,18 @@ extension TextRebuild {
       + Self.feeds(among: names).map { PlannedOutput($0.permalink, .feed($0.feed)) }
     guard Set(outputs.map(\.permalink.path)) == names else { return nil }
     let plan = OutputPlan(outputs: outputs.sorted { $0.permalink < $1.permalink })
-    let (programs, found) = SitePreparation.programs(
-      for: site, plan: plan, sources: sources, schema: memory.schema, writer: writer)
+    let (programs, found) = try await SitePreparation.programs(
+      for: site, plan: plan, sources: sources, schema: memory.schema, writer: writer,
+      jobs: options.jobs)
     guard Set(found.map(\.asBuildFinding)).isSubset(of: note.diagnostics) else { return nil }
     let prepared = PreparedSite(
       plan: plan, book: memory.book, model: memory.model(of: site, writer: writer),
       programs: programs,
       feeds: FeedMaker(
         settings: site.settings, book: memory.book, zone: zone, items: memory.feeds))
-    let theme = ThemeReads(
-      programs.compilation, sources: sources, schema: memory.schema, site: site, book: memory.book)
+    let theme = try await ThemeReads.find(
+      in: programs.compilation, sources: sources, schema: memory.schema, site: site,
+      book: memory.book, jobs: options.jobs)
     let finder = InputFinder(site: prepared, theme: theme, sources: sources, pages: pages)
     var tasks: [String: BuildTask] = [:]
     for output in plan.outputs {
