@@ -58,13 +58,16 @@ struct SourceScan {
     let raw = UnsafeRawBufferPointer(bytes)
     var offset = start
     while offset + 8 <= end {
-      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      let word = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       let feed = word ^ 0x0A0A_0A0A_0A0A_0A0A
       let carriage = word ^ 0x0D0D_0D0D_0D0D_0D0D
       let found =
         ((feed &- 0x0101_0101_0101_0101) & ~feed)
         | ((carriage &- 0x0101_0101_0101_0101) & ~carriage)
-      if found & 0x8080_8080_8080_8080 != 0 { break }
+      let breaks = found & 0x8080_8080_8080_8080
+      // The lowest bit is true whatever stands above it.
+      if breaks != 0 { return offset + breaks.trailingZeroBitCount / 8 }
       offset += 8
     }
     while offset < end, !bytes[offset].isLineBreak { offset += 1 }
