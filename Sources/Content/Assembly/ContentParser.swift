@@ -8,11 +8,18 @@ package import Diagnostics
 package struct ContentParser: Sendable {
   private let settings: SiteSettings
   private let keepsText: Bool
+  private let isPlain: BodyTest?
 
-  /// - Parameter keepsText: Whether bodies keep their words, for checks that read them.
-  package init(settings: SiteSettings, keepsText: Bool = false) {
+  /// Says of the body that begins at an offset of a file whether it need not be parsed.
+  package typealias BodyTest = @Sendable (_ bytes: [UInt8], _ bodyStart: Int) -> Bool
+
+  /// - Parameters:
+  ///   - keepsText: Whether bodies keep their words, for checks that read them.
+  ///   - isPlain: Which bodies of posts and pages with titles are left unread.
+  package init(settings: SiteSettings, keepsText: Bool = false, isPlain: BodyTest? = nil) {
     self.settings = settings
     self.keepsText = keepsText
+    self.isPlain = isPlain
   }
 
   /// Reads `site.yaml`, which says how the others are read.
@@ -39,7 +46,9 @@ package struct ContentParser: Sendable {
       .comparisons, .published:
       return register(source)
     case .project, .edition, .update, .event, .impact, .post, .page:
-      return MarkdownParser(source: source, settings: settings, keepsText: keepsText).parse()
+      return MarkdownParser(
+        source: source, settings: settings, keepsText: keepsText, isPlain: isPlain
+      ).parse()
     }
   }
 

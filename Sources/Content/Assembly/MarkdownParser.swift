@@ -6,17 +6,20 @@ struct MarkdownParser {
   private let source: ContentSource
   private let settings: SiteSettings
   private let keepsText: Bool
+  private let isPlain: ContentParser.BodyTest?
   private let file: SourceFile
   /// What an earlier run made of the body.
   private let kept: KeptSource?
 
   init(
-    source: ContentSource, settings: SiteSettings, keepsText: Bool, kept: KeptSource? = nil
+    source: ContentSource, settings: SiteSettings, keepsText: Bool,
+    isPlain: ContentParser.BodyTest? = nil, kept: KeptSource? = nil
   ) {
     self.kept = kept
     self.source = source
     self.settings = settings
     self.keepsText = keepsText
+    self.isPlain = isPlain
     self.file = SourceFile(name: source.displayName, bytes: source.bytes)
   }
 
@@ -161,6 +164,9 @@ extension MarkdownParser {
   /// left out, as every page prints its title.
   private func titledBody(from start: Int, hasTitle: Bool) -> TitledBody {
     if let kept { return TitledBody(document: kept.body, heading: kept.heading) }
+    if hasTitle, let isPlain, isPlain(source.bytes, start) {
+      return TitledBody(document: .unread, heading: nil)
+    }
     let tree = tree(from: start)
     guard !hasTitle, let first = tree.children(of: tree.root).first(where: { _ in true }),
       tree.headingLevel(of: first) > 0

@@ -107,7 +107,8 @@ extension EventRules {
   ]
 
   private func attendancesAsPeople() -> [Finding] {
-    let sums = Set(attendanceTotals().map(\.description) + attendanceTotals().map(\.grouped))
+    let totals = Self.attendanceTotals(of: site)
+    let sums = Set(totals.map(\.description) + totals.map(\.grouped))
     let units = site.metrics.filter {
       $0.derived == .attendanceSum && Self.peopleWords.contains($0.unit.lowercased())
     }
@@ -141,7 +142,7 @@ extension EventRules {
   }
 
   /// Stated attendances over periods of more than one event.
-  private func attendanceTotals() -> [Number] {
+  static func attendanceTotals(of site: Site) -> [Number] {
     site.observations.filter { observation in
       site.metrics[observation.metric.value]?.derived == .attendanceSum
         && (observation.period.value.monthCount > 1

@@ -14,7 +14,7 @@ struct GlossaryRules {
   }
 
   private func undefined() -> [Finding] {
-    let known = knownAbbreviations()
+    let known = Self.knownAbbreviations(of: site)
     var findings: [Finding] = []
     var seen: Set<String> = []
     var file = ""
@@ -40,7 +40,8 @@ struct GlossaryRules {
     return findings
   }
 
-  private func knownAbbreviations() -> Set<String> {
+  /// The abbreviations that need no explanation, or have one.
+  static func knownAbbreviations(of site: Site) -> Set<String> {
     Set(site.glossary.terms.map(\.abbreviation) + site.settings.wellKnown)
       .union(site.projects.flatMap(\.abbreviations).map(\.value)).union(CommonWords.wellKnown)
   }

@@ -48,16 +48,21 @@ struct TextRules {
     body.document.links.compactMap { link in
       guard link.text.utf8.count <= 16 || link.text.hasPrefix("http") || link.text.hasPrefix("www.")
       else { return nil }
-      let words = link.text.lowercased().split { !$0.isLetter && !$0.isNumber }
       let isAddress = ["http://", "https://", "www."].contains { link.text.hasPrefix($0) }
-      guard isAddress || Self.vagueTexts.contains(words.joined(separator: " ")) else { return nil }
+      guard isAddress || Self.isVague(link.text) else { return nil }
       return Finding(
         .t03, "the words of a link make sense alone; '\(link.text)' does not say what it leads to",
         at: body.origin.location(link.span), subject: body.subject)
     }
   }
 
-  private static let vagueTexts: Set<String> = [
+  /// Whether the words of a link say nothing of what it leads to.
+  static func isVague(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
+    return vagueTexts.contains(words.joined(separator: " "))
+  }
+
+  static let vagueTexts: Set<String> = [
     "click here", "here", "click", "link", "this link", "this page", "more", "read more",
     "find out more", "see more", "this",
   ]

@@ -39,4 +39,11 @@ enum WordBytes {
   static func hash(_ byte: UInt8, into hash: UInt64) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
+
+  /// The hash of a whole word.
+  static func hash(of word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = hashStart
+    for offset in word { hash = self.hash(bytes[offset], into: hash) }
+    return hash
+  }
 }

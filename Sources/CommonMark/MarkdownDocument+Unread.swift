@@ -1,0 +1,8 @@
+extension MarkdownDocument {
+  /// The document of a body that was not parsed, since nothing in it matters to who asks.
+  package static let unread = MarkdownDocument(
+    Contents(
+      html: HTMLFragment(), hasMarkup: false, headings: [], excerpt: "", wordCount: 0, links: [],
+      images: [], embeds: [], abbreviations: [], directives: [], anchors: [], text: nil,
+      diagnostics: []))
+}
