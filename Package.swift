@@ -115,7 +115,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EditorialTests",
-      dependencies: ["Content", "Diagnostics", "Editorial", "GregorianCalendar"],
+      dependencies: ["Content", "Diagnostics", "Editorial", "FuzzSupport", "GregorianCalendar"],
       swiftSettings: strict),
     .testTarget(
       name: "GazetteCommandsTests",

@@ -5,4 +5,7 @@ extension MarkdownDocument {
       html: HTMLFragment(), hasMarkup: false, headings: [], excerpt: "", wordCount: 0, links: [],
       images: [], embeds: [], abbreviations: [], directives: [], anchors: [], text: nil,
       diagnostics: []))
+
+  /// Whether it is that of a body that was not parsed, among documents that keep their words.
+  package var isUnread: Bool { !hasMarkup && text == nil && wordCount == 0 && anchors.isEmpty }
 }

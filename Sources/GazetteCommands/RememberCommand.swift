@@ -25,7 +25,7 @@ struct RememberCommand: AsyncParsableCommand {
     let folder = Folder(site.source)
     let checker = SiteChecker(
       source: folder, instant: .seconds(Int(Date().timeIntervalSince1970)),
-      jobs: ProcessInfo.processInfo.activeProcessorCount)
+      jobs: ProcessInfo.processInfo.activeProcessorCount, plainBodies: PlainBodyTest.editorial)
     let checked = try await checker.check()
     guard let subject = checked.subject, !checked.diagnostics.hasErrors else {
       let errors = checked.diagnostics.filter { $0.severity == .error }

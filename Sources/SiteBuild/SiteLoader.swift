@@ -8,15 +8,10 @@ struct SiteLoader: Sendable {
   let showsDrafts: Bool
   let baseURL: BaseURL?
   let jobs: Int
-  /// Whether the site is to be checked and not built: bodies keep their words, and the site is also
-  /// made with everything that is hidden.
-  var isForChecks = false
 
   /// A site and the zone its days are counted in; no site when the settings cannot be read.
   struct Loaded: Sendable {
     let site: Site?
-    /// The same with drafts, when the site is to be checked.
-    var drafts: Site?
     let zone: SiteZone?
     /// What can be kept of sources, so that the next build need not parse them.
     var kept: [KnownSources.Kept] = []
@@ -48,12 +43,12 @@ struct SiteLoader: Sendable {
     _ sources: [Source], settings: ContentSource?, beside found: [Diagnostic],
     entry: @escaping @Sendable (Source) throws -> SiteSources.Entry
   ) async throws -> ([SiteSources.Entry], Loaded) {
-    let (settings, faults) = self.settings(in: settings)
+    let (settings, faults) = Self.settings(in: settings, at: baseURL)
     var diagnostics = found + faults
     guard let settings else { return ([], Loaded(site: nil, zone: nil, diagnostics: diagnostics)) }
     let zone = SiteZone(name: settings.timeZone)
     if zone == nil { diagnostics.append(Self.unknownZone(settings)) }
-    let parser = ContentParser(settings: settings, keepsText: isForChecks)
+    let parser = ContentParser(settings: settings)
     let results = try await ConcurrentMap.map(sources, jobs: jobs) { source in
       ParsedEntry(try entry(source), parser)
     }
@@ -71,9 +66,8 @@ struct SiteLoader: Sendable {
     } _: {
       assembler.findings()
     }
-    let drafts = isForChecks ? drafts(parsed, settings, visibility) ?? site : nil
     let loaded = Loaded(
-      site: site, drafts: drafts, zone: assumed,
+      site: site, zone: assumed,
       kept: results.compactMap(\.kept),
       outlines: parsed.compactMap { source in source.outline.map { (source.path, $0) } },
       instant: seconds, nextChange: visibility.nextChange(of: parsed.compactMap(\.header)),
@@ -81,24 +75,16 @@ struct SiteLoader: Sendable {
     return (entries, loaded)
   }
 
-  /// The site with what drafts would add; `nil` when there are none.
-  private func drafts(
-    _ parsed: [ParsedContent], _ settings: SiteSettings, _ visibility: Visibility
-  ) -> Site? {
-    guard !visibility.showsDrafts, parsed.contains(where: \.isDraft) else { return nil }
-    let all = Visibility(instant: visibility.instant, zone: visibility.zone, showsDrafts: true)
-    return SiteAssembler(parsed, settings: settings, visibility: all).site()
-  }
-
-  private func settings(
-    in source: ContentSource?
+  /// The settings in a source, as the site is published by them; none without the source.
+  static func settings(
+    in source: ContentSource?, at address: BaseURL? = nil
   ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
     guard let source else { return (nil, [BuildMessage.missingSettings.at(nil)]) }
     let (settings, faults) = ContentParser.settings(source)
-    return (baseURL.flatMap { settings?.published(at: $0) } ?? settings, faults)
+    return (address.flatMap { settings?.published(at: $0) } ?? settings, faults)
   }
 
-  private static func unknownZone(_ settings: SiteSettings) -> Diagnostic {
+  static func unknownZone(_ settings: SiteSettings) -> Diagnostic {
     let hint = NearestName.hint(settings.timeZone, among: SiteZone.knownNames)
     return BuildMessage.unknownZone(settings.timeZone, hint: hint)
       .at(settings.origin.location(ofValue: "timezone"))

@@ -13,6 +13,9 @@ package struct KeptSource: Sendable {
   let heading: String?
   let body: MarkdownDocument
 
+  /// Whether the body was not parsed.
+  package var isUnread: Bool { body.isUnread }
+
   init(path: String, head: [UInt8], heading: String?, body: MarkdownDocument) {
     self.path = path
     self.head = head

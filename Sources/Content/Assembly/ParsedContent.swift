@@ -1,3 +1,4 @@
+package import CommonMark
 package import Diagnostics
 
 /// One source after parsing: what it holds, references not yet followed.
@@ -51,6 +52,22 @@ extension ParsedContent {
   package var isDraft: Bool {
     if case .edition(let edition) = entities, edition.state != .published { return true }
     return header?.isDraft ?? false
+  }
+
+  /// The body of a source that has one.
+  package var body: MarkdownDocument? {
+    switch entities {
+    case .project(let project): project.about
+    case .edition(let edition): edition.body
+    case .update(let update): update.document
+    case .event(let event): event.body
+    case .impact(let story): story.body
+    case .post(let post): post.body
+    case .page(let page): page.body
+    case .lifecycle, .people, .organisations, .glossary, .metrics, .observations, .comparisons,
+      .published, .asset, .nothing:
+      nil
+    }
   }
 
   /// What the entity says about itself; `nil` for registers and assets.

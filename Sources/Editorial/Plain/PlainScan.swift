@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// One pass over a body as it is written, line by line, given up at the first thing that some rule
 /// may have something to say about.
 struct PlainScan {
@@ -38,7 +36,7 @@ struct PlainScan {
 
   /// Takes in a line and returns where the next begins; `nil` if the line is not plain.
   private mutating func scanLine(from start: Int) -> Int? {
-    let next = endOfLine(from: start) + 1
+    let next = bytes.endOfLine(from: start) + 1
     let end = next - 1 > start && next <= bytes.count && bytes[next - 2] == 0x0D ? next - 2 : next - 1
     guard let first = (start..<end).first(where: { bytes[$0] != 0x20 }) else {
       barCount = 0
@@ -55,13 +53,6 @@ struct PlainScan {
       isPlainRow(start..<end)
     else { return nil }
     return text.scan(start..<end, in: bytes, words) ? next : nil
-  }
-
-  private func endOfLine(from start: Int) -> Int {
-    guard let base = bytes.baseAddress,
-      let found = memchr(base + start, 0x0A, bytes.count - start)
-    else { return bytes.count }
-    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// Passes over quote marks, list markers and the spaces after them.
@@ -101,7 +92,7 @@ struct PlainScan {
     guard bytes[fence].allSatisfy({ $0 == UInt8(ascii: "`") }) else { return nil }
     var line = next
     while line < bytes.count {
-      let lineEnd = endOfLine(from: line)
+      let lineEnd = bytes.endOfLine(from: line)
       if isClosing(line..<lineEnd, length: fence.count) { return lineEnd + 1 }
       line = lineEnd + 1
     }

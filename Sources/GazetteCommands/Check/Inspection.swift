@@ -14,7 +14,8 @@ struct Inspection {
     _ source: Folder, at instant: BuildInstant, drafts: Bool, jobs: Int, coarsestTick: Int = 2
   ) async throws -> Inspection {
     let checker = SiteChecker(
-      source: source, instant: instant, showsDrafts: drafts, jobs: jobs, coarsestTick: coarsestTick)
+      source: source, instant: instant, showsDrafts: drafts, jobs: jobs,
+      plainBodies: PlainBodyTest.editorial, coarsestTick: coarsestTick)
     if let repeated = try checker.repeated() {
       return Inspection(site: repeated, findings: repeated.diagnostics)
     }

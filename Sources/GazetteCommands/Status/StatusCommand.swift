@@ -35,7 +35,8 @@ struct StatusCommand: AsyncParsableCommand {
     let checker = SiteChecker(
       source: Folder(site.source),
       instant: at.map { .time($0) } ?? .seconds(Int(Date().timeIntervalSince1970)),
-      showsDrafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount)
+      showsDrafts: true, jobs: ProcessInfo.processInfo.activeProcessorCount,
+      plainBodies: PlainBodyTest.editorial)
     let checked = try await checker.check()
     guard let subject = checked.subject else {
       let errors = checked.diagnostics

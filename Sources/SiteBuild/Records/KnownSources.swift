@@ -11,11 +11,14 @@ struct KnownSources: Sendable {
   private let kept: [String: KeptEntry]
   /// The digest of the settings by which the sources were parsed.
   private let settings: KnownFile.Content?
+  /// The fingerprint of all that decided which bodies were left unread.
+  private let terms: Fingerprint
   private let bytes: [UInt8]
 
   /// Where in the bytes the findings of a source with certain content are.
   private struct KeptEntry: Sendable {
     let content: KnownFile.Content
+    let isUnread: Bool
     let run: Range<Int>
   }
 
@@ -32,19 +35,25 @@ struct KnownSources: Sendable {
         .map { (String($0.path.dropFirst(prefix.count)), $0) },
       uniquingKeysWith: { first, _ in first })
     self.bytes = bytes
-    (settings, kept) = Self.entries(of: bytes)
+    (settings, terms, kept) = Self.entries(of: bytes)
   }
 
-  private init(_ known: KnownSources) {
+  private init(_ known: KnownSources, kept: [String: KeptEntry]) {
     files = known.files
-    kept = [:]
-    settings = nil
-    bytes = []
+    self.kept = kept
+    settings = known.settings
+    terms = known.terms
+    bytes = known.bytes
   }
 
   /// What is known when the settings are these: others may have sources read differently.
   func assuming(settings digest: Digest?) -> KnownSources {
-    digest.map(KnownFile.Content.init) == settings ? self : KnownSources(self)
+    digest.map(KnownFile.Content.init) == settings ? self : KnownSources(self, kept: [:])
+  }
+
+  /// What is known when bodies are left unread by these terms: by others, some would be read.
+  func assuming(terms: Fingerprint) -> KnownSources {
+    terms == self.terms ? self : KnownSources(self, kept: kept.filter { !$1.isUnread })
   }
 
   /// The digest of a source that looks as it did; `nil` if it must be read.
@@ -67,12 +76,13 @@ struct KnownSources: Sendable {
 // MARK: - As bytes
 
 extension KnownSources {
-  private static let heading = Array("gazette sources 1 \(Release.version)\n".utf8)
+  private static let heading = Array("gazette sources 2 \(Release.version)\n".utf8)
 
   /// What was found in a source, packed.
   struct Kept: Sendable {
     let path: String
     let content: Digest
+    let isUnread: Bool
     let bytes: [UInt8]
 
     init(_ source: KeptSource, _ content: Digest) {
@@ -80,20 +90,27 @@ extension KnownSources {
       source.pack(into: &packer)
       self.path = source.path
       self.content = content
+      self.isUnread = source.isUnread
       self.bytes = packer.bytes
     }
   }
 
   /// The findings as a file: a heading, a fingerprint of the rest, the rest.
-  static func pack(_ sources: [Kept], settings: Digest?) -> [UInt8] {
+  ///
+  /// - Parameter terms: A fingerprint of all that decided which bodies were left unread.
+  static func pack(
+    _ sources: [Kept], settings: Digest?, terms: Fingerprint = Fingerprint(number: 0)
+  ) -> [UInt8] {
     var packer = Packer()
     packer.reserve(sources.reduce(0) { $0 + $1.bytes.count + $1.path.utf8.count + 24 })
     packer.add(settings?.high ?? 0)
     packer.add(settings?.low ?? 0)
+    packer.add(terms.number)
     packer.add(sources) { packer, source in
       packer.add(source.path)
       packer.add(source.content.high)
       packer.add(source.content.low)
+      packer.add(source.isUnread)
       packer.add(bytes: source.bytes)
     }
     var file = Packer()
@@ -103,21 +120,24 @@ extension KnownSources {
 
   private static func entries(
     of bytes: [UInt8]
-  ) -> (settings: KnownFile.Content?, kept: [String: KeptEntry]) {
+  ) -> (settings: KnownFile.Content?, terms: Fingerprint, kept: [String: KeptEntry]) {
+    let nothing = (KnownFile.Content?.none, Fingerprint(number: 0), [String: KeptEntry]())
     let start = heading.count + 8
-    guard bytes.count >= start, bytes.starts(with: heading) else { return (nil, [:]) }
+    guard bytes.count >= start, bytes.starts(with: heading) else { return nothing }
     var front = Unpacker(bytes, in: heading.count..<start)
     guard front.word() == Fingerprint(of: bytes[start...]).number else {
-      return (nil, [:])
+      return nothing
     }
     var unpacker = Unpacker(bytes, in: start..<bytes.count)
     let settings = KnownFile.Content(high: unpacker.word(), low: unpacker.word())
+    let terms = Fingerprint(number: unpacker.word())
     let entries = unpacker.list { unpacker in
       let path = unpacker.text()
       let content = KnownFile.Content(high: unpacker.word(), low: unpacker.word())
-      return (path, KeptEntry(content: content, run: unpacker.run()))
+      let isUnread = unpacker.flag()
+      return (path, KeptEntry(content: content, isUnread: isUnread, run: unpacker.run()))
     }
-    guard !unpacker.isDamaged else { return (nil, [:]) }
-    return (settings, Dictionary(entries, uniquingKeysWith: { first, _ in first }))
+    guard !unpacker.isDamaged else { return nothing }
+    return (settings, terms, Dictionary(entries, uniquingKeysWith: { first, _ in first }))
   }
 }

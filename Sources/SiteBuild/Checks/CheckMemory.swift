@@ -41,13 +41,11 @@ struct CheckMemory: Sendable {
   }
 
   /// Remembers what follows from sources, unless hardly any of it is new.
-  func save(_ sources: SiteSources, _ loaded: SiteLoader.Loaded, known: KnownSources) {
-    let usedCount = sources.content.count { $0.kept != nil }
-    let fresh = loaded.kept.count - usedCount
-    let gone = known.keptCount - usedCount
-    guard fresh + gone > Self.tolerance + loaded.kept.count / 50 else { return }
+  func save(_ texts: CheckedTexts, of sources: SiteSources, known: KnownSources) {
+    let gone = known.keptCount - (texts.count - texts.freshCount)
+    guard texts.freshCount + gone > Self.tolerance + texts.count / 50 else { return }
     // Sources may be where nothing can be written, which is no reason not to check them.
-    try? folder.saveSources(KnownSources.pack(loaded.kept, settings: sources.settings))
+    try? folder.saveSources(texts.packed(settings: sources.settings))
   }
 
   /// So many sources may be parsed in each check before what follows from all is written anew.

@@ -10,14 +10,18 @@ package struct SiteChecker: Sendable {
   private let instant: BuildInstant
   private let showsDrafts: Bool
   private let jobs: Int
+  private let plainBodies: PlainBodyTest.Maker
   private let coarsestTick: Int
 
-  /// - Parameter coarsestTick: How many seconds the file system's clock may stand still; a file
-  ///   written so shortly before it was read is read again by the next check.
+  /// - Parameters:
+  ///   - plainBodies: Makes the test of which bodies need not be parsed.
+  ///   - coarsestTick: How many seconds the file system's clock may stand still; a file written so
+  ///     shortly before it was read is read again by the next check.
   package init(
     source: Folder, instant: BuildInstant, showsDrafts: Bool = false, jobs: Int = 2,
-    coarsestTick: Int = 2
+    plainBodies: @escaping PlainBodyTest.Maker = { _ in .parsesAll }, coarsestTick: Int = 2
   ) {
+    self.plainBodies = plainBodies
     self.coarsestTick = coarsestTick
     self.source = source
     self.instant = instant
@@ -48,23 +52,22 @@ package struct SiteChecker: Sendable {
     let memory = try memory()
     let known = try memory.knownSources()
     let pending = try SiteReader(source: source, known: known).open()
-    let loader = SiteLoader(
-      instant: instant, showsDrafts: showsDrafts, baseURL: nil, jobs: jobs, isForChecks: true)
-    let (sources, loaded) = try await loader.load(pending)
-    memory.save(sources, loaded, known: known)
+    let loader = CheckLoader(
+      instant: instant, showsDrafts: showsDrafts, jobs: jobs, plainBodies: plainBodies)
+    let loaded = try await loader.load(pending)
+    let sources = loaded.sources
+    memory.save(loaded.texts, of: sources, known: known)
     var diagnostics = loaded.diagnostics
     var subject: CheckedSite.Subject?
     var record: CheckedSite.Record?
-    if let site = loaded.site, let drafts = loaded.drafts, let zone = loaded.zone,
-      let today = zone.day(at: loaded.instant)
-    {
-      diagnostics += try await SitePreparation.faults(in: site, sources: sources, jobs: jobs)
-      subject = CheckedSite.Subject(site: site, drafts: drafts, today: today)
+    if let found = loaded.site, let today = found.zone.day(at: found.instant) {
+      diagnostics += try await SitePreparation.faults(in: found.site, sources: sources, jobs: jobs)
+      subject = CheckedSite.Subject(site: found.site, drafts: found.drafts, today: today)
       let tomorrow = CalendarDay(daysSince1970: today.daysSince1970 + 1)
-        .map { zone.instant(of: PublishTime(day: $0)) }
+        .map { found.zone.instant(of: PublishTime(day: $0)) }
       record = CheckedSite.Record(
-        memory: memory, files: sources.files, zone: zone.name, instant: loaded.instant,
-        end: [loaded.nextChange, tomorrow].compactMap(\.self).min())
+        memory: memory, files: sources.files, zone: found.zone.name, instant: found.instant,
+        end: [found.nextChange, tomorrow].compactMap(\.self).min())
     }
     return CheckedSite(
       subject: subject, diagnostics: diagnostics.sorted(),

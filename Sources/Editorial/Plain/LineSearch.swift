@@ -1,0 +1,17 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the line that goes on at an offset ends, before its break or at the end of all.
+  func endOfLine(from offset: Int) -> Int {
+    guard let base = baseAddress, offset < count,
+      let found = memchr(base + offset, 0x0A, count - offset)
+    else { return count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+}

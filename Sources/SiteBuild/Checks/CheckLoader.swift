@@ -1,0 +1,133 @@
+internal import Content
+internal import Diagnostics
+internal import Files
+internal import Fingerprints
+
+/// Turns the sources of a site that is to be checked into the `Site`, with everything that is wrong
+/// in them.
+///
+/// Bodies keep their words. Those of posts and pages, of which there are many, are parsed last, and
+/// only where something can be found in them.
+struct CheckLoader: Sendable {
+  let instant: BuildInstant
+  let showsDrafts: Bool
+  let jobs: Int
+  let plainBodies: PlainBodyTest.Maker
+
+  /// What was read; no site when the settings cannot be.
+  struct Loaded: Sendable {
+    let sources: SiteSources
+    let site: LoadedSite?
+    let texts: CheckedTexts
+    let diagnostics: [Diagnostic]
+  }
+
+  /// A site with what depends on when it is looked at.
+  struct LoadedSite: Sendable {
+    let site: Site
+    /// The same with drafts.
+    let drafts: Site
+    let zone: SiteZone
+    /// The instant of the check, in seconds since 1970, and when the site next changes by itself.
+    let instant: Int
+    let nextChange: Int?
+  }
+
+  /// Reads sources and loads them one by one.
+  func load(_ pending: PendingSources) async throws -> Loaded {
+    let (settings, faults) = SiteLoader.settings(in: pending.settings)
+    var diagnostics = pending.diagnostics + faults
+    guard let settings else { return Self.nothing(pending, diagnostics) }
+    let zone = SiteZone(name: settings.timeZone)
+    if zone == nil { diagnostics.append(SiteLoader.unknownZone(settings)) }
+    guard let assumed = zone ?? SiteZone(name: "UTC"), let seconds = instant.seconds(in: assumed)
+    else { return Self.nothing(pending, diagnostics) }
+    let visibility = Visibility(instant: seconds, zone: assumed, showsDrafts: showsDrafts)
+    let (parsed, terms) = try await parse(pending, settings, visibility)
+    let contents = parsed.map(\.content)
+    let assembler = SiteAssembler(contents, settings: settings, visibility: visibility)
+    let (site, found) = await ConcurrentMap.both(jobs: jobs) {
+      assembler.site()
+    } _: {
+      assembler.findings()
+    }
+    return Loaded(
+      sources: pending.read(parsed.map(\.entry)),
+      site: LoadedSite(
+        site: site, drafts: drafts(contents, settings, visibility) ?? site, zone: assumed,
+        instant: seconds, nextChange: visibility.nextChange(of: contents.compactMap(\.header))),
+      texts: CheckedTexts(parsed, terms: terms), diagnostics: diagnostics + found)
+  }
+
+  private static func nothing(_ pending: PendingSources, _ found: [Diagnostic]) -> Loaded {
+    Loaded(
+      sources: pending.read([]), site: nil, texts: CheckedTexts([], terms: Fingerprint(number: 0)),
+      diagnostics: found)
+  }
+
+  /// The site with what drafts would add; `nil` when there are none.
+  private func drafts(
+    _ parsed: [ParsedContent], _ settings: SiteSettings, _ visibility: Visibility
+  ) -> Site? {
+    guard !visibility.showsDrafts, parsed.contains(where: \.isDraft) else { return nil }
+    let all = Visibility(instant: visibility.instant, zone: visibility.zone, showsDrafts: true)
+    return SiteAssembler(parsed, settings: settings, visibility: all).site()
+  }
+}
+
+// MARK: - Parsing
+
+extension CheckLoader {
+  /// A source with what it holds.
+  struct Parsed: Sendable {
+    /// With its bytes only if they are to be shown beside a finding.
+    let entry: SiteSources.Entry
+    let content: ParsedContent
+
+    init(_ entry: SiteSources.Entry, _ parser: ContentParser) {
+      content = entry.kept.map { parser.parse($0) } ?? parser.parse(entry.source)
+      self.entry = content.diagnostics.isEmpty ? entry.withoutBytes : entry
+    }
+  }
+
+  /// Parses everything, posts and pages after what decides which of their bodies are plain.
+  private func parse(
+    _ pending: PendingSources, _ settings: SiteSettings, _ visibility: Visibility
+  ) async throws -> (parsed: [Parsed], terms: Fingerprint) {
+    let parser = ContentParser(settings: settings, keepsText: true)
+    let isText = pending.files.map { Self.isText($0, settings) }
+    let others = zip(pending.files, isText).filter { !$1 }.map(\.0)
+    let texts = zip(pending.files, isText).filter { $1 }.map(\.0)
+    let first = try await ConcurrentMap.map(others, jobs: jobs) { file in
+      Parsed(try pending.reader.entry(file), parser)
+    }
+    let test = plainBodies(
+      SiteAssembler(first.map(\.content), settings: settings, visibility: visibility).site())
+    let plainParser = ContentParser(settings: settings, keepsText: true, isPlain: test.isPlain)
+    let reader = pending.reader.assuming(terms: test.terms)
+    let second = try await ConcurrentMap.map(texts, jobs: jobs) { file in
+      Parsed(try reader.entry(file), plainParser)
+    }
+    let anchored = AnchoredTexts(first.map(\.content) + second.map(\.content), settings: settings)
+    let fresh = pending.reader.forgetting
+    let third = try await ConcurrentMap.map(Array(zip(texts, second)), jobs: jobs) { file, parsed in
+      anchored.mayBeLed(to: parsed.content) ? Parsed(try fresh.entry(file), parser) : parsed
+    }
+    var (nextOther, nextText) = (first.makeIterator(), third.makeIterator())
+    return (isText.compactMap { $0 ? nextText.next() : nextOther.next() }, test.terms)
+  }
+
+  /// Whether a file is a post or page whose body may be left unread.
+  private static func isText(_ file: FolderListing.File, _ settings: SiteSettings) -> Bool {
+    switch ContentKind(path: file.path.text) {
+    case .post: return true
+    case .page(let id):
+      // What it names may be loaded by other pages.
+      return settings.privacyPage?.value != Permalink(page: [id.text]).path
+    case .settings, .lifecycle, .people, .organisations, .glossary, .metricDefinitions,
+      .observations, .comparisons, .project, .edition, .published, .update, .event, .impact, .asset,
+      .unknown:
+      return false
+    }
+  }
+}
