@@ -120,8 +120,8 @@ let package = Package(
     .testTarget(
       name: "GazetteCommandsTests",
       dependencies: [
-        "Content", "Diagnostics", "Editorial", "Files", "GazetteCommands", "SiteBuild",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Content", "Diagnostics", "Editorial", "Files", "FuzzSupport", "GazetteCommands",
+        "SiteBuild", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests",

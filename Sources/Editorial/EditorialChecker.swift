@@ -35,8 +35,35 @@ package struct EditorialChecker {
   /// The same, worked out on several threads.
   ///
   /// - Parameter jobs: How many.
-  package func check(alongside found: [Diagnostic], jobs: Int) async -> [Diagnostic] {
-    judge(await findings(jobs: max(1, jobs)), alongside: found)
+  package func check(alongside found: [Diagnostic], jobs: Int) async -> Outcome {
+    let texts = await read(jobs: max(1, jobs))
+    let findings = await Self.all(families(texts))
+    return Outcome(findings: judge(findings, alongside: found), mentions: mentions(in: texts))
+  }
+
+  /// What a check yields.
+  package struct Outcome: Sendable {
+    /// In the order of files and places.
+    package let findings: [Diagnostic]
+    /// Who on the registers is named in the text of which file.
+    package let mentions: [String: Set<String>]
+  }
+
+  private func mentions(in texts: [ReadPassage]) -> [String: Set<String>] {
+    var mentions: [String: Set<String>] = [:]
+    for text in texts {
+      for match in text.matches {
+        switch match.meaning {
+        case .person(let index):
+          mentions[text.passage.file, default: []].insert("person \(site.people[index].id)")
+        case .organisation(let index):
+          mentions[text.passage.file, default: []]
+            .insert("organisation \(site.organisations[index].id)")
+        case .variant, .preferred, .nameWord, .expansion, .month, .placeholder: break
+        }
+      }
+    }
+    return mentions
   }
 
   private func judge(_ findings: [Finding], alongside found: [Diagnostic]) -> [Diagnostic] {
@@ -81,8 +108,8 @@ extension EditorialChecker {
     return families(texts).flatMap { $0() }
   }
 
-  /// The same on several threads: first the texts are read, then the families have their turns.
-  private func findings(jobs: Int) async -> [Finding] {
+  /// Reads all texts on several threads.
+  private func read(jobs: Int) async -> [ReadPassage] {
     let index = PhraseIndex(site.phrases())
     let passages = site.passages()
     let size = max(1, (passages.count + jobs * 4 - 1) / (jobs * 4))
@@ -91,7 +118,7 @@ extension EditorialChecker {
         passages[start..<min(start + size, passages.count)].map { ReadPassage($0, index: index) }
       }
     }
-    return await Self.all(families(await Self.all(chunks)))
+    return await Self.all(chunks)
   }
 
   /// What every part gives, in the order of the parts.

@@ -44,15 +44,15 @@ enum SitePreparation {
   /// Everything that `prepare` finds wrong, without laying out what pages would show.
   static func faults(
     in site: Site, sources: SiteSources, jobs: Int
-  ) async throws -> [Diagnostic] {
+  ) async throws -> (book: AddressBook, diagnostics: [Diagnostic]) {
     let plan = OutputPlan(site: site, themeAssets: sources.themeAssets.map(\.name))
     let book = AddressBook(site: site).publishing(plan.outputs.map(\.permalink))
     let writer = FragmentWriter(
       links: LinkResolver(book: book), glossary: site.glossary,
       wellKnown: site.settings.wellKnown)
-    return try await programs(
-      for: site, plan: plan, sources: sources, schema: ModelSchema(), writer: writer, jobs: jobs
-    ).diagnostics
+    let (_, diagnostics) = try await programs(
+      for: site, plan: plan, sources: sources, schema: ModelSchema(), writer: writer, jobs: jobs)
+    return (book, diagnostics)
   }
 
   /// Compiles the templates, and checks the plan, links and directives beside them.

@@ -56,12 +56,16 @@ import Testing
     "[here](https://example.org)\n", "[Click *here*](https://example.org)\n",
     "[x y](https://example.org/a.pdf)\n", "[x y](https://example.org/?utm_source=z)\n",
     "[x y](https://docs.google.com/presentation/d)\n", "[https://a.org](https://a.org)\n",
-    "https://a.org\n", "www.a.org\n", "a@b.org\n", "![](x.png)\n", "[^1]\n", "[^1](https://a.org)\n",
+    "https://a.org\n", "www.a.org\n", "a@b.org\n", "![](x.png)\n", "[^1]\n",
+    "[^1](https://a.org)\n",
     "::metrics\n", ":term[DEC]\n", "Text {#id}\n", "1st of March\n", "March – May\n",
     "[March](https://a.org)–[May](https://a.org)\n", "5 Sept\n", "3/4/2021\n", "020 7946 0000\n",
-    "(020) 7946\n0000\n", "**020** 7946 0000\n", "1450 people\n", "1,450 people\n", "```swfit\n```\n",
-    "~~~\n~~~\n", "| a |\n| - |\n| 1 | 2 |\n", "| a |\n| - |\nx\n| 1 | 2 |\n", "|  |\n| - |\n| 1 |\n",
-    "&#68;EC\n", "A\\*\n", "\u{FEFF}ABC\n", "[a `b](https://a.org) c`\n", "a\tb\n", "x[y](https://a.org)\n",
+    "(020) 7946\n0000\n", "**020** 7946 0000\n", "1450 people\n", "1,450 people\n",
+    "```swfit\n```\n",
+    "~~~\n~~~\n", "| a |\n| - |\n| 1 | 2 |\n", "| a |\n| - |\nx\n| 1 | 2 |\n",
+    "|  |\n| - |\n| 1 |\n",
+    "&#68;EC\n", "A\\*\n", "\u{FEFF}ABC\n", "[a `b](https://a.org) c`\n", "a\tb\n",
+    "x[y](https://a.org)\n",
     "[D](https://a.org)EF\n", "- [x](https://a.org) [ ]\n",
   ])
   func somethingMayBeFoundIn(_ body: String) throws { #expect(try !Self.isPlain(body)) }
@@ -74,7 +78,7 @@ import Testing
     files[path] = head
     let expected = try diagnostics(in: files)
     var plainCount = 0
-    for seed in FuzzSeeds(usual: 2_000) {
+    for seed in FuzzSeeds(usual: 800) {
       var writer = RandomBody(seed: seed)
       let body = writer.next()
       guard try Self.isPlain(body) else { continue }
@@ -83,7 +87,7 @@ import Testing
       let found = try diagnostics(in: files)
       #expect(found == expected, "seed \(seed): \(body.debugDescription)")
     }
-    #expect(plainCount > 200)
+    #expect(plainCount > 80)
   }
 }
 
@@ -104,7 +108,9 @@ private struct RandomBody {
     "plain", "words", "more", "of", "them", "12", "and", "DEC", "NHS", "May", "5", "a", "Linked",
     "The", "House", "2021", "it’s", "e-mail", "Q1", "–", "-", "(", ")", "March", "is", "1,000",
   ]
-  private static let marks = ["*", "**", "_", "~~", "`", "--", "&", "...", "'", "\"", "|", "#", "+"]
+  private static let marks = [
+    "*", "**", "_", "~~", "`", "--", "&", "...", "'", "\"", "|", "#", "+",
+  ]
   private static let traps = [
     "Mo", "Art", "In", "ABC", "1st", "Sept", "TODO", "020", "1450", "[x](y.md)", "<b>", "[^1]",
     "{.a}", "\\", "&amp;", "a@b.org", "![x](y.png)", "::x", "www.a.org", "3/4/21", "\t", "[", "](",

@@ -6,10 +6,12 @@ struct PlainLink {
 
   /// Reads the link whose bracket opens at an offset; `nil` for any other, and for what is none.
   init?(at start: Int, in line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>) {
-    guard let close = bytes[start + 1..<line.upperBound].firstIndex(where: Self.endsText),
+    guard let close = bytes[start + 1..<line.upperBound].firstIndex(where: PlainBytes.endsLinkText),
       bytes[close] == UInt8(ascii: "]"), close + 1 < line.upperBound,
       bytes[close + 1] == UInt8(ascii: "("),
-      let end = bytes[close + 2..<line.upperBound].firstIndex(where: { !Self.isAddressByte($0) }),
+      let end = bytes[close + 2..<line.upperBound].firstIndex(where: {
+        !PlainBytes.mayStandInAddress($0)
+      }),
       bytes[end] == UInt8(ascii: ")")
     else { return nil }
     text = start + 1..<close
@@ -18,11 +20,8 @@ struct PlainLink {
     guard Self.isPlain(address), Self.saysWhereItLeads(bytes[text]) else { return nil }
   }
 
-  private static func endsText(_ byte: UInt8) -> Bool { "[]`|<!&^".utf8.contains(byte) }
-
-  private static func isAddressByte(_ byte: UInt8) -> Bool {
-    WordBytes.isLetter(byte) || WordBytes.isDigit(byte) || "-._~/:?#%=+,;$'".utf8.contains(byte)
-  }
+  /// What the hosts begin with that are known to hold documents, `www.` among them.
+  private static let knownInitials = Array("dpsw".utf8)
 
   /// Whether an address leads to another site, and to nothing but a page.
   private static func isPlain(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -39,7 +38,7 @@ struct PlainLink {
     let dot = UInt8(ascii: ".")
     let mayBeDocument =
       address.count > 5 && (address[address.count - 4] == dot || address[address.count - 5] == dot)
-    let mayBeKnown = "dpsw".utf8.contains(address[host] | 0x20)
+    let mayBeKnown = knownInitials.contains(address[host] | 0x20)
     let isLong = address.contains { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
     guard mayBeDocument || mayBeKnown || isLong else { return true }
     let whole = WebAddress(String(decoding: address, as: UTF8.self))

@@ -25,7 +25,8 @@ struct PlainScan {
 
   mutating func isPlain() -> Bool {
     // What stands before the first word may be a byte order mark, which is no part of it.
-    guard bytes.count - offset <= Self.sizeLimit, !bytes[offset...].starts(with: [0xEF, 0xBB, 0xBF])
+    guard bytes.count - offset <= Self.sizeLimit,
+      !bytes[offset...].starts(with: [0xEF, 0xBB, 0xBF])
     else { return false }
     while offset < bytes.count {
       guard let next = scanLine(from: offset) else { return false }
@@ -37,7 +38,8 @@ struct PlainScan {
   /// Takes in a line and returns where the next begins; `nil` if the line is not plain.
   private mutating func scanLine(from start: Int) -> Int? {
     let next = bytes.endOfLine(from: start) + 1
-    let end = next - 1 > start && next <= bytes.count && bytes[next - 2] == 0x0D ? next - 2 : next - 1
+    let end =
+      next - 1 > start && next <= bytes.count && bytes[next - 2] == 0x0D ? next - 2 : next - 1
     guard let first = (start..<end).first(where: { bytes[$0] != 0x20 }) else {
       barCount = 0
       text.endParagraph()

@@ -40,7 +40,11 @@ struct PlainWords: Sendable {
     terms.append("phrase \(String(decoding: phrase.bytes, as: UTF8.self))")
     let hashes = begin(phrase)
     guard let first = hashes.first else { return }
-    if hashes.count == 1 { alone.insert(first) } else { pairs[first, default: []].insert(hashes[1]) }
+    if hashes.count == 1 {
+      alone.insert(first)
+    } else {
+      pairs[first, default: []].insert(hashes[1])
+    }
   }
 
   private mutating func addMonth(_ phrase: Phrase) { months.formUnion(begin(phrase).prefix(1)) }
@@ -90,17 +94,19 @@ extension PlainWords {
     case wanted
   }
 
+  /// Whether a word has the first letters of any that is looked for.
+  func mayMean(_ word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    beginnings[Self.beginning(of: word, in: bytes)]
+  }
+
   /// Looks a word up.
   ///
   /// - Parameter before: The word before it, if that is the first of something.
   func meaning(
     of word: Range<Int>, after before: UInt64?, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Meaning {
-    let mayBegin = beginnings[Self.beginning(of: word, in: bytes)]
-    guard mayBegin || before != nil else { return .nothing }
     let hash = WordBytes.hash(of: word, in: bytes)
     if let before, pairs[before]?.contains(hash) == true { return .wanted }
-    guard mayBegin else { return .nothing }
     if alone.contains(hash) { return .wanted }
     guard months.contains(hash) else { return pairs[hash] == nil ? .nothing : .first(hash) }
     return pairs[hash] == nil ? .month : .wanted

@@ -16,17 +16,28 @@ struct Inspection {
     let checker = SiteChecker(
       source: source, instant: instant, showsDrafts: drafts, jobs: jobs,
       plainBodies: PlainBodyTest.editorial, coarsestTick: coarsestTick)
-    if let repeated = try checker.repeated() {
-      return Inspection(site: repeated, findings: repeated.diagnostics)
+    switch try await checker.resumed() {
+    case .unchanged(let site): return Inspection(site: site, findings: site.diagnostics)
+    case .texts(let check):
+      let found = await Self.inspect(check.subject, alongside: check.diagnostics, jobs: jobs)
+      if let site = check.complete(found.findings, mentions: found.mentions) {
+        return Inspection(site: site, findings: site.diagnostics)
+      }
+    case nil: break
     }
     let checked = try await checker.check()
     guard let subject = checked.subject else {
       return Inspection(site: checked, findings: checked.diagnostics)
     }
-    let editorial = EditorialChecker(
-      site: subject.site, drafts: subject.drafts, today: subject.today)
-    let findings = await editorial.check(alongside: checked.diagnostics, jobs: jobs)
-    checked.remember(findings)
-    return Inspection(site: checked, findings: findings)
+    let found = await inspect(subject, alongside: checked.diagnostics, jobs: jobs)
+    checked.remember(found.findings, mentions: found.mentions)
+    return Inspection(site: checked, findings: found.findings)
+  }
+
+  private static func inspect(
+    _ subject: CheckedSite.Subject, alongside found: [Diagnostic], jobs: Int
+  ) async -> EditorialChecker.Outcome {
+    await EditorialChecker(site: subject.site, drafts: subject.drafts, today: subject.today)
+      .check(alongside: found, jobs: jobs)
   }
 }

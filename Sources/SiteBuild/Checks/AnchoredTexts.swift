@@ -8,6 +8,9 @@ struct AnchoredTexts: Sendable {
   /// Whether there is an address that its words do not tell.
   private var isAny = false
 
+  /// No link leads to any anchor.
+  init() {}
+
   init(_ parsed: [ParsedContent], settings: SiteSettings) {
     for link in settings.menu.map(\.link.value) { add(link) }
     for page in [settings.accessibilityStatement, settings.privacyPage] {
@@ -26,9 +29,9 @@ struct AnchoredTexts: Sendable {
     }
   }
 
-  /// Whether a link may lead to an anchor in a body that was not read.
+  /// Whether a link may lead to an anchor in the body of a source.
   func mayBeLed(to content: ParsedContent) -> Bool {
-    guard isAny || !words.isEmpty, content.body?.isUnread ?? false else { return false }
+    guard isAny || !words.isEmpty else { return false }
     let path = content.path.split(separator: "/")
     let names = path.map { $0.hasSuffix(".md") ? $0.dropLast(3) : $0 }
     return isAny || names.contains(where: words.contains)

@@ -1,7 +1,9 @@
+internal import CommonMark
 internal import Content
 internal import Diagnostics
 internal import Files
 internal import Fingerprints
+internal import GregorianCalendar
 
 /// Turns the sources of a site that is to be checked into the `Site`, with everything that is wrong
 /// in them.
@@ -18,7 +20,12 @@ struct CheckLoader: Sendable {
   struct Loaded: Sendable {
     let sources: SiteSources
     let site: LoadedSite?
-    let texts: CheckedTexts
+    /// By path.
+    let parsed: [Parsed]
+    /// The texts that links to anchors may lead to.
+    let anchored: AnchoredTexts
+    /// A fingerprint of all that decided which bodies were left unread.
+    let terms: Fingerprint
     let diagnostics: [Diagnostic]
   }
 
@@ -31,6 +38,15 @@ struct CheckLoader: Sendable {
     /// The instant of the check, in seconds since 1970, and when the site next changes by itself.
     let instant: Int
     let nextChange: Int?
+
+    var today: CalendarDay? { zone.day(at: instant) }
+
+    /// The first instant at which other findings may be made of the same sources.
+    var end: Int? {
+      let tomorrow = today.flatMap { CalendarDay(daysSince1970: $0.daysSince1970 + 1) }
+      return [nextChange, tomorrow.map { zone.instant(of: PublishTime(day: $0)) }]
+        .compactMap(\.self).min()
+    }
   }
 
   /// Reads sources and loads them one by one.
@@ -43,7 +59,7 @@ struct CheckLoader: Sendable {
     guard let assumed = zone ?? SiteZone(name: "UTC"), let seconds = instant.seconds(in: assumed)
     else { return Self.nothing(pending, diagnostics) }
     let visibility = Visibility(instant: seconds, zone: assumed, showsDrafts: showsDrafts)
-    let (parsed, terms) = try await parse(pending, settings, visibility)
+    let (parsed, anchored, terms) = try await parse(pending, settings, visibility)
     let contents = parsed.map(\.content)
     let assembler = SiteAssembler(contents, settings: settings, visibility: visibility)
     let (site, found) = await ConcurrentMap.both(jobs: jobs) {
@@ -56,13 +72,13 @@ struct CheckLoader: Sendable {
       site: LoadedSite(
         site: site, drafts: drafts(contents, settings, visibility) ?? site, zone: assumed,
         instant: seconds, nextChange: visibility.nextChange(of: contents.compactMap(\.header))),
-      texts: CheckedTexts(parsed, terms: terms), diagnostics: diagnostics + found)
+      parsed: parsed, anchored: anchored, terms: terms, diagnostics: diagnostics + found)
   }
 
   private static func nothing(_ pending: PendingSources, _ found: [Diagnostic]) -> Loaded {
     Loaded(
-      sources: pending.read([]), site: nil, texts: CheckedTexts([], terms: Fingerprint(number: 0)),
-      diagnostics: found)
+      sources: pending.read([]), site: nil, parsed: [], anchored: AnchoredTexts(),
+      terms: Fingerprint(number: 0), diagnostics: found)
   }
 
   /// The site with what drafts would add; `nil` when there are none.
@@ -84,6 +100,9 @@ extension CheckLoader {
     let entry: SiteSources.Entry
     let content: ParsedContent
 
+    /// Whether the body was not parsed.
+    var isUnread: Bool { content.body?.isUnread ?? false }
+
     init(_ entry: SiteSources.Entry, _ parser: ContentParser) {
       content = entry.kept.map { parser.parse($0) } ?? parser.parse(entry.source)
       self.entry = content.diagnostics.isEmpty ? entry.withoutBytes : entry
@@ -93,7 +112,7 @@ extension CheckLoader {
   /// Parses everything, posts and pages after what decides which of their bodies are plain.
   private func parse(
     _ pending: PendingSources, _ settings: SiteSettings, _ visibility: Visibility
-  ) async throws -> (parsed: [Parsed], terms: Fingerprint) {
+  ) async throws -> (parsed: [Parsed], anchored: AnchoredTexts, terms: Fingerprint) {
     let parser = ContentParser(settings: settings, keepsText: true)
     let isText = pending.files.map { Self.isText($0, settings) }
     let others = zip(pending.files, isText).filter { !$1 }.map(\.0)
@@ -111,10 +130,13 @@ extension CheckLoader {
     let anchored = AnchoredTexts(first.map(\.content) + second.map(\.content), settings: settings)
     let fresh = pending.reader.forgetting
     let third = try await ConcurrentMap.map(Array(zip(texts, second)), jobs: jobs) { file, parsed in
-      anchored.mayBeLed(to: parsed.content) ? Parsed(try fresh.entry(file), parser) : parsed
+      parsed.isUnread && anchored.mayBeLed(to: parsed.content)
+        ? Parsed(try fresh.entry(file), parser) : parsed
     }
     var (nextOther, nextText) = (first.makeIterator(), third.makeIterator())
-    return (isText.compactMap { $0 ? nextText.next() : nextOther.next() }, test.terms)
+    return (
+      isText.compactMap { $0 ? nextText.next() : nextOther.next() }, anchored, test.terms
+    )
   }
 
   /// Whether a file is a post or page whose body may be left unread.

@@ -10,7 +10,7 @@ internal import Fingerprints
 /// Kept apart from what builds know, as checks keep the words of texts and builds do not. It is a
 /// cache: without it, or where it cannot be written, a check only takes longer.
 struct CheckMemory: Sendable {
-  private let source: Folder
+  let source: Folder
   private let showsDrafts: Bool
   private let folder: RecordFolder
   private let record: BuildRecord?
@@ -29,15 +29,18 @@ struct CheckMemory: Sendable {
   /// What is known of the sources.
   func knownSources() throws -> KnownSources { try folder.knownSources(record) }
 
-  /// What the last check found, if the sources look as it left them and the time that has passed
-  /// changes nothing; `nil` if anything may be different.
-  func findings(at instant: BuildInstant) throws -> [Diagnostic]? {
+  /// What the last check noted, if it was asked the same and the time that has passed changes
+  /// nothing.
+  func note(at instant: BuildInstant) -> (record: BuildRecord, note: BuildNote)? {
     guard let record, record.context == context, let note = BuildNote(unpacking: record.note),
       note.holds(at: instant)
     else { return nil }
-    let listing = try SiteReader(source: source).list()
-    let comparison = SiteComparison(record: record, listing: listing, output: source, jobs: 1)
-    return comparison.sourcesAreUnchanged() ? note.diagnostics : nil
+    return (record, note)
+  }
+
+  /// What is remembered of texts, if it is what belongs to the record.
+  func textMemory(_ fingerprint: Fingerprint) throws -> TextMemory? {
+    try folder.memoryBytes().flatMap { TextMemory(unpacking: $0, expecting: fingerprint) }
   }
 
   /// Remembers what follows from sources, unless hardly any of it is new.
@@ -52,9 +55,17 @@ struct CheckMemory: Sendable {
   private static let tolerance = 4
 
   /// Remembers which sources were there, and what was found in them.
-  func save(_ files: [KnownFile], _ note: BuildNote) {
-    let sure = files.filter { !$0.look.isTooFresh(at: start, tick: coarsestTick) }
-    try? folder.save(BuildRecord(context: context, sources: sure, tasks: [], note: note.packed()))
+  ///
+  /// - Parameter texts: What is known of texts; what was known still is when `nil`.
+  func save(_ files: [KnownFile], _ note: BuildNote, texts: TextMemory?) {
+    let sources = files.map {
+      $0.look.isTooFresh(at: start, tick: coarsestTick) ? $0.unsure : $0
+    }
+    let packed = texts?.packed()
+    let bound = packed.map { note.remembering($0.fingerprint) } ?? note
+    if let packed { try? folder.saveMemory(packed.bytes) }
+    try? folder.save(
+      BuildRecord(context: context, sources: sources, tasks: [], note: bound.packed()))
   }
 
   /// What findings depend on besides the sources and the time.

@@ -5,13 +5,18 @@ internal import Fingerprints
 /// What follows from the texts of a site, for the next check.
 struct CheckedTexts: Sendable {
   private let kept: [(source: KeptSource, content: Digest)]
+  private let anchored: AnchoredTexts
+  private let contents: [ParsedContent]
   /// A fingerprint of all that decides which bodies are plain.
   private let terms: Fingerprint
   /// How many of them were not known before.
   let freshCount: Int
 
-  init(_ parsed: [CheckLoader.Parsed], terms: Fingerprint) {
-    self.terms = terms
+  init(_ loaded: CheckLoader.Loaded) {
+    let parsed = loaded.parsed
+    terms = loaded.terms
+    anchored = loaded.anchored
+    contents = parsed.map(\.content).filter { $0.kept != nil }
     kept = parsed.compactMap { parsed in
       parsed.content.kept.map { ($0, parsed.entry.digest) }
     }
@@ -19,6 +24,23 @@ struct CheckedTexts: Sendable {
   }
 
   var count: Int { kept.count }
+
+  /// What the next check need not bring back of the texts.
+  ///
+  /// - Parameter mentions: Who is named in which files.
+  func memory(_ book: AddressBook, mentions: [String: Set<String>]) -> TextMemory {
+    TextMemory(
+      book: book,
+      texts: contents.compactMap { content in
+        guard let kept = content.kept, let file = content.header?.origin.file else { return nil }
+        return (
+          content.path,
+          TextMemory.Text(
+            beginning: kept.beginning, isLedTo: anchored.mayBeLed(to: content),
+            mentions: mentions[file] ?? [])
+        )
+      })
+  }
 
   func packed(settings: Digest?) -> [UInt8] {
     KnownSources.pack(

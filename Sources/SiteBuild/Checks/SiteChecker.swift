@@ -33,16 +33,32 @@ package struct SiteChecker: Sendable {
     try CheckMemory(source: source, showsDrafts: showsDrafts, coarsestTick: coarsestTick)
   }
 
-  /// What the last check found, if nothing has changed since that findings depend on.
+  private var loader: CheckLoader {
+    CheckLoader(instant: instant, showsDrafts: showsDrafts, jobs: jobs, plainBodies: plainBodies)
+  }
+
+  /// What the last check found, if nothing has changed since that findings depend on; or a check of
+  /// what has changed, if that is only texts.
   ///
   /// What the disk would not do is thrown.
-  package func repeated() throws -> CheckedSite? {
+  package func resumed() async throws -> Resumption? {
     let memory = try memory()
-    return try memory.findings(at: instant).map { findings in
-      CheckedSite(
-        subject: nil, diagnostics: findings, parsedCount: 0, record: nil,
-        source: { [source] in SiteSources.file($0, in: source) })
+    guard let last = try memory.last(at: instant) else { return nil }
+    guard last.changed.isEmpty else {
+      let reader = SiteReader(source: source, known: try memory.knownSources())
+      return try await TextCheck.prepare(last, memory: memory, loader: loader, reader: reader)
+        .map { .texts($0) }
     }
+    return .unchanged(
+      CheckedSite(
+        subject: nil, diagnostics: last.note.diagnostics, parsedCount: 0, record: nil,
+        source: { [source] in SiteSources.file($0, in: source) }))
+  }
+
+  /// What is left to do after an earlier check.
+  package enum Resumption: Sendable {
+    case unchanged(CheckedSite)
+    case texts(TextCheck)
   }
 
   /// Reads, loads and prepares the site as a build does, its bodies with their words.
@@ -51,23 +67,20 @@ package struct SiteChecker: Sendable {
   package func check() async throws -> CheckedSite {
     let memory = try memory()
     let known = try memory.knownSources()
-    let pending = try SiteReader(source: source, known: known).open()
-    let loader = CheckLoader(
-      instant: instant, showsDrafts: showsDrafts, jobs: jobs, plainBodies: plainBodies)
-    let loaded = try await loader.load(pending)
+    let loaded = try await loader.load(try SiteReader(source: source, known: known).open())
     let sources = loaded.sources
-    memory.save(loaded.texts, of: sources, known: known)
+    let texts = CheckedTexts(loaded)
+    memory.save(texts, of: sources, known: known)
     var diagnostics = loaded.diagnostics
     var subject: CheckedSite.Subject?
     var record: CheckedSite.Record?
-    if let found = loaded.site, let today = found.zone.day(at: found.instant) {
-      diagnostics += try await SitePreparation.faults(in: found.site, sources: sources, jobs: jobs)
+    if let found = loaded.site, let today = found.today {
+      let faults = try await SitePreparation.faults(
+        in: found.site, sources: sources, jobs: jobs)
+      diagnostics += faults.diagnostics
       subject = CheckedSite.Subject(site: found.site, drafts: found.drafts, today: today)
-      let tomorrow = CalendarDay(daysSince1970: today.daysSince1970 + 1)
-        .map { found.zone.instant(of: PublishTime(day: $0)) }
       record = CheckedSite.Record(
-        memory: memory, files: sources.files, zone: found.zone.name, instant: found.instant,
-        end: [found.nextChange, tomorrow].compactMap(\.self).min())
+        memory: memory, files: sources.files, site: found, texts: texts, book: faults.book)
     }
     return CheckedSite(
       subject: subject, diagnostics: diagnostics.sorted(),
@@ -100,19 +113,22 @@ package struct CheckedSite: Sendable {
   struct Record: Sendable {
     let memory: CheckMemory
     let files: [KnownFile]
-    let zone: String
-    let instant: Int
-    /// The first instant at which other findings may be made of the same sources.
-    let end: Int?
+    let site: CheckLoader.LoadedSite
+    let texts: CheckedTexts
+    let book: AddressBook
   }
 
-  /// Remembers all that was found, so that a check of the same site need only repeat it.
-  package func remember(_ findings: [Diagnostic]) {
+  /// Remembers all that was found, so that the next check need only repeat it.
+  ///
+  /// - Parameter mentions: Who is named in which files.
+  package func remember(_ findings: [Diagnostic], mentions: [String: Set<String>]) {
     guard let record else { return }
+    let site = record.site
     record.memory.save(
       record.files,
       BuildNote(
-        instant: record.instant, nextChange: record.end, zone: record.zone,
-        nextDue: NextDueFile(encoded: [], line: nil), diagnostics: findings))
+        instant: site.instant, nextChange: site.end, zone: site.zone.name,
+        nextDue: NextDueFile(encoded: [], line: nil), diagnostics: findings),
+      texts: record.texts.memory(record.book, mentions: mentions))
   }
 }

@@ -45,6 +45,13 @@ struct BuildNote: Sendable {
       diagnostics: diagnostics + found, memory: memory)
   }
 
+  /// The same note of a run that left another memory.
+  func remembering(_ memory: Fingerprint) -> BuildNote {
+    BuildNote(
+      instant: instant, nextChange: nextChange, zone: zone, nextDue: nextDue,
+      diagnostics: diagnostics, memory: memory)
+  }
+
   func packed() -> [UInt8] {
     var packer = Packer()
     packer.add(UInt64(bitPattern: Int64(instant)))

@@ -44,6 +44,9 @@ struct RecordFolder: Sendable {
     try bytes(of: "site").flatMap { SiteMemory(unpacking: $0, expecting: fingerprint) }
   }
 
+  /// What is remembered beside the record, as it was written.
+  func memoryBytes() throws -> [UInt8]? { try bytes(of: "site") }
+
   func saveMemory(_ bytes: [UInt8]) throws(FileError) {
     try write(bytes, "site")
   }

@@ -1,0 +1,91 @@
+internal import Fingerprints
+internal import Packing
+
+/// What a check leaves for the next, so that a changed text need not bring the whole site back:
+/// where links lead, and what each text of posts and pages has to do with the rest.
+struct TextMemory: Sendable {
+  let book: AddressBook
+  /// By the paths of their files in the content folder.
+  private var texts: FlatMap
+
+  /// A post or page that nothing is wrong with as Markdown.
+  struct Text: Sendable {
+    /// The fingerprint of what stands before its body.
+    let beginning: Fingerprint
+    /// Whether a link somewhere leads to one of its anchors.
+    let isLedTo: Bool
+    /// Who on the registers is named in it.
+    let mentions: Set<String>
+  }
+
+  init(book: AddressBook, texts: [(path: String, text: Text)]) {
+    self.book = book
+    self.texts = FlatMap(capacity: texts.count)
+    for (path, text) in texts { set(path, text) }
+  }
+
+  mutating func set(_ path: String, _ text: Text) { texts.set(path, packed: text.packed()) }
+
+  /// What is known of a text; `nil` of any other file.
+  func text(at path: String) -> Text? {
+    guard var unpacker = texts.unpacker(of: path) else { return nil }
+    return Text(unpacking: &unpacker)
+  }
+
+  /// Whether each of some names is also named in a text at none of some paths.
+  func name(_ names: Set<String>, elsewhereThan paths: Set<String>) -> Bool {
+    var missing = names
+    for path in texts.names where !missing.isEmpty && !paths.contains(path) {
+      missing.subtract(text(at: path)?.mentions ?? [])
+    }
+    return missing.isEmpty
+  }
+}
+
+// MARK: - As bytes
+
+extension TextMemory {
+  private static let heading = Array("gazette texts 1 \(Release.version)\n".utf8)
+
+  /// The memory as a file: a heading, a fingerprint of the rest, the rest; and that fingerprint, by
+  /// which a record says which memory it goes with.
+  func packed() -> (bytes: [UInt8], fingerprint: Fingerprint) {
+    var packer = Packer()
+    book.pack(into: &packer)
+    texts.pack(into: &packer)
+    let fingerprint = Fingerprint(of: packer.bytes)
+    var file = Packer()
+    file.add(fingerprint.number)
+    return (Self.heading + file.bytes + packer.bytes, fingerprint)
+  }
+
+  /// Reads what `packed` wrote, if it has a certain fingerprint; `nil` for anything else.
+  init?(unpacking bytes: [UInt8], expecting fingerprint: Fingerprint) {
+    let start = Self.heading.count + 8
+    guard bytes.starts(with: Self.heading), bytes.count >= start,
+      Fingerprint(of: bytes[start...]) == fingerprint
+    else { return nil }
+    var unpacker = Unpacker(bytes, in: start..<bytes.count)
+    guard let book = AddressBook(unpacking: &unpacker) else { return nil }
+    self.book = book
+    texts = FlatMap(unpacking: &unpacker)
+    if unpacker.isDamaged || !unpacker.isAtEnd { return nil }
+  }
+}
+
+extension TextMemory.Text {
+  fileprivate func packed() -> [UInt8] {
+    var packer = Packer()
+    packer.add(beginning.number)
+    packer.add(isLedTo)
+    packer.add(mentions.sorted()) { $0.add($1) }
+    return packer.bytes
+  }
+
+  fileprivate init?(unpacking unpacker: inout Unpacker) {
+    beginning = Fingerprint(number: unpacker.word())
+    isLedTo = unpacker.flag()
+    mentions = Set(unpacker.list { $0.text() })
+    if unpacker.isDamaged || !unpacker.isAtEnd { return nil }
+  }
+}
