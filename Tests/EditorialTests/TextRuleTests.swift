@@ -248,7 +248,6 @@ import Testing
       ],
       finds: """
         A05 error blog/2021-10-06-first-data.md:8:66 2021-10-06-first-data: element <iframe> is not allowed in raw HTML; it is shown as typed
-        A05 error blog/2021-10-06-first-data.md:8:74 2021-10-06-first-data: element <iframe> is not allowed in raw HTML; it is shown as typed
         """),
   ])
   func access(_ rule: RuleCase) throws { try rule.check() }

@@ -156,10 +156,6 @@ import Testing
           4 | <script>alert(3)</script>
             | ^~~~~~~~
 
-        content/pages/a.md:4:17: warning: element <script> is not allowed in raw HTML; it is shown as typed [A05]
-          4 | <script>alert(3)</script>
-            |                 ^~~~~~~~~
-
         content/pages/a.md:6:1: error: an address must be a path or begin with http:, https:, mailto: or tel:; 'javascript:alert(4)' is not written [unsafe-address]
           6 | [x](javascript:alert(4)) <img src=x onerror=alert(5)>
             | ^~~~~~~~~~~~~~~~~~~~~~~~

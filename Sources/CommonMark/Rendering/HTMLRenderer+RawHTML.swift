@@ -88,10 +88,16 @@ extension HTMLRenderer {
     return true
   }
 
-  /// Shows a tag as typed and says why.
+  /// Shows a tag as typed and says why, once for an element.
   private mutating func refuse(_ tag: RawHTMLScanner.Tag, _ message: Diagnostic) -> Bool {
     closeTableParts()
-    derived.findings.add(message)
+    if tag.isClosing, let count = refusedElements[tag.name], count > 0 {
+      refusedElements[tag.name] = count - 1
+    } else {
+      derived.findings.add(message)
+      let hasEnd = !tag.isClosing && !RawHTMLRules.voidElements.contains(tag.name)
+      if hasEnd { refusedElements[tag.name, default: 0] += 1 }
+    }
     output.appendEscaped(tree.pool[tag.range])
     return false
   }

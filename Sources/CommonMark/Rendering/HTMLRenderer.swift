@@ -12,6 +12,8 @@ struct HTMLRenderer {
   var refusedRun = RefusedRun(at: 0)
   /// How many raw elements of a name had to end before their end tags, which may come yet.
   var endedEarly: [String: Int] = [:]
+  /// How many elements of a name were refused whose closing tags are still to come.
+  var refusedElements: [String: Int] = [:]
   /// How many links are open around the current node.
   var linkDepth = 0
   /// The holes that containers still open have started with.

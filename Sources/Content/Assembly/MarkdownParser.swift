@@ -28,7 +28,11 @@ struct MarkdownParser {
       return ParsedContent(path: source.path, entities: .nothing, diagnostics: [fault])
     }
     let (frontMatter, faults) = FrontMatter.split(source.bytes, file: file.name)
-    var diagnostics = faults
+    // Without readable front matter, what it lacks is no news.
+    guard faults.isEmpty else {
+      return ParsedContent(path: source.path, entities: .nothing, diagnostics: faults)
+    }
+    var diagnostics: [Diagnostic] = []
     var root = YAMLValue(content: .mapping([]), span: 0..<0)
     if let range = frontMatter.yaml {
       let (value, faults) = YAMLComposer.compose(file, range: range)
@@ -39,8 +43,7 @@ struct MarkdownParser {
       root = value.kindIsEmpty ? root : value
     }
     let parsed = entity(root, bodyStart: frontMatter.bodyStart)
-    // Without readable front matter, what it lacks is no news.
-    diagnostics += faults.isEmpty ? parsed.diagnostics : []
+    diagnostics += parsed.diagnostics
     return ParsedContent(
       path: source.path, entities: parsed.entities, diagnostics: diagnostics,
       kept: diagnostics.isEmpty ? parsed.body.flatMap { kept(frontMatter.bodyStart, $0) } : nil,

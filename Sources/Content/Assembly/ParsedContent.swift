@@ -54,6 +54,23 @@ extension ParsedContent {
     return header?.isDraft ?? false
   }
 
+  /// Whether the source holds something that cannot be read, so that ids which seem to lead nowhere
+  /// may be there.
+  package var isUnreadable: Bool {
+    guard !diagnostics.isEmpty else { return false }
+    switch entities {
+    case .nothing: return diagnostics.hasErrors
+    case .people(let people): return people.isEmpty
+    case .organisations(let bodies): return bodies.isEmpty
+    case .metrics(let metrics): return metrics.isEmpty
+    case .glossary(let glossary): return glossary.groups.isEmpty
+    case .lifecycle(let lifecycle): return lifecycle.stages.isEmpty
+    case .observations, .comparisons, .project, .edition, .published, .update, .event, .impact,
+      .post, .page, .asset:
+      return false
+    }
+  }
+
   /// The body of a source that has one.
   package var body: MarkdownDocument? {
     switch entities {

@@ -20,9 +20,12 @@ struct ReferenceChecker {
     let rule: String
     let ordered: [String]
     let known: Set<String>
+    /// Whether there may be others, in a source that cannot be read.
+    let mayBeMore: Bool
 
-    init(_ kind: String, rule: String = "R01", _ names: [String]) {
+    init(_ kind: String, rule: String = "R01", _ names: [String], mayBeMore: Bool = false) {
       self.kind = kind
+      self.mayBeMore = mayBeMore
       self.rule = rule
       self.ordered = names
       self.known = Set(names)
@@ -32,15 +35,24 @@ struct ReferenceChecker {
   init(contents: SiteContents, settings: SiteSettings) {
     self.contents = contents
     self.settings = settings
-    self.people = ReferenceNames("person", contents.people.map(\.id.text))
-    self.organisations = ReferenceNames("organisation", contents.organisations.map(\.id.text))
-    self.projects = ReferenceNames("project", contents.projects.map(\.id.text))
-    self.editions = ReferenceNames("sprint", contents.editions.map(\.id.text))
-    self.metrics = ReferenceNames("metric", rule: "M01", contents.metrics.map(\.id.text))
+    let unreadable = contents.unreadable
+    self.people = ReferenceNames(
+      "person", contents.people.map(\.id.text), mayBeMore: unreadable.contains("people.yaml"))
+    self.organisations = ReferenceNames(
+      "organisation", contents.organisations.map(\.id.text),
+      mayBeMore: unreadable.contains("organisations.yaml"))
+    self.projects = ReferenceNames(
+      "project", contents.projects.map(\.id.text) + unreadable.projects)
+    self.editions = ReferenceNames(
+      "sprint", contents.editions.map(\.id.text) + unreadable.editions)
+    self.metrics = ReferenceNames(
+      "metric", rule: "M01", contents.metrics.map(\.id.text),
+      mayBeMore: unreadable.contains("metrics/definitions.yaml"))
     self.steps = ReferenceNames(
       "next step",
       contents.updates.flatMap { ($0.next?.steps ?? []) + ($0.needs?.steps ?? []) }.map(\.id.text)
-        + contents.editions.flatMap(\.steps).map(\.id.text))
+        + contents.editions.flatMap(\.steps).map(\.id.text),
+      mayBeMore: unreadable.mayHoldSteps)
   }
 
   consuming func check() -> [Diagnostic] {
@@ -53,6 +65,7 @@ struct ReferenceChecker {
     for story in contents.impactStories { check(story) }
     for post in contents.posts { check(post) }
     checkMetrics()
+    checkRepeatedFigures()
     return diagnostics
   }
 
@@ -66,7 +79,9 @@ struct ReferenceChecker {
   private mutating func follow(
     _ reference: Located<String>, _ kinds: [ReferenceNames], _ origin: Origin, subject: String
   ) {
-    guard !kinds.contains(where: { $0.known.contains(reference.value) }) else { return }
+    guard !kinds.contains(where: { $0.mayBeMore || $0.known.contains(reference.value) }) else {
+      return
+    }
     let kind = kinds.map(\.kind).joined(separator: " or ")
     let rule = kinds.first?.rule ?? "R01"
     let hint = NearestName.hint(reference.value, among: kinds.flatMap(\.ordered))
@@ -87,7 +102,9 @@ extension ReferenceChecker {
     }
     for partner in project.partners { follow(partner, organisations, origin, subject: subject) }
     for related in project.related { follow(related, projects, origin, subject: subject) }
-    let stages = ReferenceNames("stage", contents.lifecycle.stages.map(\.id.text))
+    let stages = ReferenceNames(
+      "stage", contents.lifecycle.stages.map(\.id.text),
+      mayBeMore: contents.unreadable.contains("lifecycle.yaml"))
     for interval in project.lifecycle {
       follow(interval.stage, stages, origin, subject: subject)
     }
@@ -198,6 +215,32 @@ extension ReferenceChecker {
     unique("page", contents.pages.map { ($0.id.text, $0.header.origin) })
     // The same abbreviation with another expansion is for the editors, who have a rule for it.
     unique("term", contents.glossary.terms.map { ("\($0.abbreviation): \($0.full)", $0.origin) })
+  }
+
+  /// An edition states a figure or a change once; another edition may state it again.
+  private mutating func checkRepeatedFigures() {
+    var first: [[String?]: Origin] = [:]
+    let observations = contents.observations.map { row in
+      (row.metric.value, row.period.value, row.edition.value, [row.item], row.origin)
+    }
+    let comparisons = contents.comparisons.map { row in
+      (
+        row.metric.value, row.period.value, row.edition.value,
+        ["against", row.against?.description, row.againstLabel], row.origin
+      )
+    }
+    for (metric, period, edition, rest, origin) in observations + comparisons {
+      let identity = [metric.text, period.description, edition.text] + rest
+      guard let other = first[identity] else {
+        first[identity] = origin
+        continue
+      }
+      let subject = "\(metric) \(period)"
+      let note = Diagnostic.Note(message: "the first one is here", location: other.location)
+      diagnostics.append(
+        ContentMessage.statedTwice(subject, in: edition.text)
+          .at(origin.location, subject: subject, notes: [note]))
+    }
   }
 
   private mutating func unique(_ kind: String, _ ids: [(id: String, origin: Origin)]) {

@@ -32,6 +32,7 @@ package struct Site: Sendable {
   package let schedule: [ScheduledMoment]
   /// Files that are copied as they are: content path to address.
   package let assets: [Asset]
+  package let unreadable: UnreadableSources
 
   /// A file that is published unchanged.
   package struct Asset: Sendable {

@@ -23,6 +23,7 @@ package struct SiteAssembler: Sendable {
 
   private mutating func add(_ source: ParsedContent) {
     diagnostics += source.diagnostics
+    if source.isUnreadable { contents.unreadable.add(source.path) }
     switch source.entities {
     case .lifecycle(let lifecycle): contents.lifecycle = lifecycle
     case .people(let people): contents.people += people
@@ -80,7 +81,8 @@ package struct SiteAssembler: Sendable {
       pages: EntityTable(
         contents.pages.filter { visibility.allows($0.header) }.sorted { $0.id < $1.id }),
       schedule: contents.schedule(visibility),
-      assets: contents.assets.filter { asset in !hidden.contains { asset.path.hasPrefix($0) } })
+      assets: contents.assets.filter { asset in !hidden.contains { asset.path.hasPrefix($0) } },
+      unreadable: contents.unreadable)
   }
 
   /// The folders of posts and editions that may not be seen, whose files must not be either.
@@ -130,4 +132,5 @@ struct SiteContents: Sendable {
   var posts: [Post] = []
   var pages: [Page] = []
   var assets: [Site.Asset] = []
+  var unreadable = UnreadableSources()
 }

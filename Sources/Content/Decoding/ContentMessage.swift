@@ -83,6 +83,10 @@ extension ContentMessage {
     ContentMessage("S08", .error, "not UTF-8 text; save the file with the encoding UTF-8")
   }
 
+  static func statedTwice(_ figure: String, in edition: String) -> ContentMessage {
+    ContentMessage("S04", .error, "\(edition) states '\(figure)' twice; keep one of the rows")
+  }
+
   static var unclosedFrontMatter: ContentMessage {
     ContentMessage("S08", .error, "the front matter is not closed; end it with a line '---'")
   }

@@ -16,7 +16,8 @@ extension EntityHeader {
     let extra = reader.value("extra")
     self.init(
       origin: reader.origin, isDraft: isDraft, publish: publish, expires: expires,
-      reviewBy: reviewBy, language: language, aliases: aliases, waivers: waivers, extra: extra)
+      reviewBy: reviewBy, language: language, aliases: aliases, waivers: waivers, extra: extra,
+      unreadKeys: reader.unreadKeys)
   }
 }
 

@@ -56,6 +56,7 @@ extension RecordReader {
     guard let value = value(key) else { return [] }
     guard case .sequence(let elements) = value.content else {
       report(.wrongType(key, expected: "a list of people", found: value.kindName), at: value.span)
+      noteUnread(key)
       return []
     }
     return elements.compactMap { element in
@@ -64,7 +65,7 @@ extension RecordReader {
           Project.Involvement(person: $0, from: nil, to: nil)
         }
       }
-      return record(element, kind: kind) { reader in
+      return record(element, of: key, kind: kind) { reader in
         let person = reader.id("person", of: Person.self, required: true)
         let from = reader.scalar("from", .month)?.value
         let to = reader.scalar("to", .openMonth)?.value

@@ -16,7 +16,8 @@ extension EntityHeader {
   func adding(aliases more: [Located<String>]) -> EntityHeader {
     EntityHeader(
       origin: origin, isDraft: isDraft, publish: publish, expires: expires, reviewBy: reviewBy,
-      language: language, aliases: aliases + more, waivers: waivers, extra: extra)
+      language: language, aliases: aliases + more, waivers: waivers, extra: extra,
+      unreadKeys: unreadKeys)
   }
 }
 

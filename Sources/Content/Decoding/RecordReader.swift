@@ -15,6 +15,8 @@ struct RecordReader {
   private(set) var diagnostics: [Diagnostic] = []
   let entries: [YAMLValue.Entry]
   private var asked: [String] = []
+  /// The keys whose values are missing or cannot be read, which has been reported.
+  private(set) var unreadKeys: Set<String> = []
   /// Keys that differ from another only in letter case, and are reported for that alone.
   private var twins: [String] = []
 
@@ -40,6 +42,9 @@ struct RecordReader {
   mutating func report(_ message: ContentMessage, at span: Range<Int>) {
     diagnostics.append(message.at(location(span), subject: subject))
   }
+
+  /// Notes that the value of a key, or a part of it, cannot be read.
+  mutating func noteUnread(_ key: String) { unreadKeys.insert(key) }
 
   mutating func take(_ more: [Diagnostic]) { diagnostics += more }
 
@@ -73,7 +78,10 @@ struct RecordReader {
     if let value = entry?.value {
       if case .empty = value.content {} else { return value }
     }
-    if required { report(.missingKey(key, in: kind), at: entry?.keySpan ?? span) }
+    if required {
+      report(.missingKey(key, in: kind), at: entry?.keySpan ?? span)
+      noteUnread(key)
+    }
     return nil
   }
 
@@ -119,6 +127,7 @@ extension RecordReader {
     guard let found = scalar(key, .text, required: required) else { return nil }
     if let value = Value(rawValue: found.value) { return Located(value, span: found.span) }
     let allowed = type.allCases.map(\.rawValue)
+    noteUnread(key)
     report(
       .unknownValue(
         key, found.value, allowed: allowed, hint: NearestName.hint(found.value, among: allowed)),
@@ -147,24 +156,27 @@ extension RecordReader {
     guard let value = value(key) else { return [] }
     guard case .sequence(let elements) = value.content else {
       report(.wrongType(key, expected: "a list", found: value.kindName), at: value.span)
+      noteUnread(key)
       return []
     }
-    return elements.compactMap { record($0, kind: kind, read) }
+    return elements.compactMap { record($0, of: key, kind: kind, read) }
   }
 
   /// Reads one nested record.
   mutating func record<Value>(
     _ key: String, kind: String, _ read: (inout RecordReader) -> Value?
   ) -> Value? {
-    value(key).flatMap { record($0, kind: kind, read) }
+    value(key).flatMap { record($0, of: key, kind: kind, read) }
   }
 
-  /// Reads a value as a record of its own and takes over what it reports.
+  /// Reads the value of a key, or a part of it, as a record of its own and takes over what it
+  /// reports.
   mutating func record<Value>(
-    _ value: YAMLValue, kind: String, _ read: (inout RecordReader) -> Value?
+    _ value: YAMLValue, of key: String, kind: String, _ read: (inout RecordReader) -> Value?
   ) -> Value? {
     var reader = RecordReader(value, kind: kind, file: file, subject: subject)
     let result = read(&reader)
+    if !reader.unreadKeys.isEmpty { noteUnread(key) }
     take(reader.finish())
     return result
   }
@@ -189,10 +201,12 @@ extension RecordReader {
   ) -> Located<Value>? {
     guard case .scalar(let text) = value.content else {
       report(.wrongType(key, expected: form.expectation, found: value.kindName), at: value.span)
+      noteUnread(key)
       return nil
     }
     guard let read = form.read(text) else {
       report(.badForm(key, text, form.expectation), at: value.span)
+      noteUnread(key)
       return nil
     }
     return Located(read, span: value.span)

@@ -57,7 +57,7 @@ extension RecordReader {
     if case .scalar(let name) = value.content {
       return SiteSettings.Licence(name: name, link: nil)
     }
-    return record(value, kind: "the licence") { entry in
+    return record(value, of: "licence", kind: "the licence") { entry in
       let name = entry.scalar("name", .line, required: true)
       let link = entry.scalar("link", .link)?.value
       return name.map { SiteSettings.Licence(name: $0.value, link: link) }

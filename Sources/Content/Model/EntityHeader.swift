@@ -17,6 +17,9 @@ package struct EntityHeader: Sendable {
   package let waivers: [Waiver]
   /// The author's own values, handed to templates untyped.
   package let extra: YAMLValue?
+  /// The keys whose values cannot be read, which is a finding of its own: what would follow from
+  /// their absence is none.
+  package let unreadKeys: Set<String>
 }
 
 /// A finding that the authors know of and stand by, with the reason.

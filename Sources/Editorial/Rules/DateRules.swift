@@ -12,7 +12,9 @@ struct DateRules {
   }
 
   private func withoutDay(_ edition: Edition) -> [Finding] {
-    guard edition.published == nil, edition.state == .published else { return [] }
+    guard edition.published == nil, edition.state == .published,
+      !edition.header.unreadKeys.contains("published")
+    else { return [] }
     return [
       Finding(
         .d01, "no publication date; add 'published' with a day such as 2021-10-05",

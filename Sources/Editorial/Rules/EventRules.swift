@@ -19,7 +19,8 @@ struct EventRules {
       guard let metric = site.metrics[observation.metric.value], let derived = metric.derived,
         case .events(let events, let sum) = site.workedValue(
           of: metric, in: observation.period.value),
-        !observation.agrees(with: sum)
+        !observation.agrees(with: sum),
+        derived == .eventCount || events.allSatisfy(\.hasReadAttendance)
       else { return nil }
       let stated = observation.value.value
       let difference = stated + sum.negated
@@ -90,7 +91,9 @@ struct EventRules {
   }
 
   private func withoutAttendance() -> [Finding] {
-    held.filter { $0.attendance == nil && ($0.end ?? $0.date) < today }.map { event in
+    held.filter { event in
+      event.attendance == nil && event.hasReadAttendance && (event.end ?? event.date) < today
+    }.map { event in
       Finding(
         .e06, "the event is over and has no attendance; add 'attendance'",
         at: event.header.origin.location(ofKey: "date"), subject: event.id.text)
@@ -149,6 +152,11 @@ extension EventRules {
           || site.heldEvents(in: observation.period.value).count > 1)
     }.map(\.value.value)
   }
+}
+
+extension Event {
+  /// Whether its attendance is not one that cannot be read.
+  fileprivate var hasReadAttendance: Bool { !header.unreadKeys.contains("attendance") }
 }
 
 extension Observation {

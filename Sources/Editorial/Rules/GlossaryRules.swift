@@ -14,6 +14,8 @@ struct GlossaryRules {
   }
 
   private func undefined() -> [Finding] {
+    // A glossary that cannot be read has them all.
+    if site.unreadable.contains("glossary.yaml") { return [] }
     let known = Self.knownAbbreviations(of: site)
     var findings: [Finding] = []
     var seen: Set<String> = []
@@ -74,7 +76,8 @@ struct GlossaryRules {
   }
 
   private func unused() -> [Finding] {
-    guard let edition = site.latestEdition else { return [] }
+    // What cannot be read may use them.
+    guard let edition = site.latestEdition, site.unreadable.isEmpty else { return [] }
     let used = abbreviations(in: EditionTexts(site: site, edition: edition))
     return site.glossary.asAt(edition.period.value.last).terms
       .filter { !used.contains($0.abbreviation) }.map { term in

@@ -9,12 +9,17 @@ struct LifecycleRules {
   let sprintLimit: Int
 
   func findings() -> [Finding] {
-    let rules: [(Project) -> [Finding]] = [
-      endsBeforeItBegins, overlaps, sharedMonths, gaps, stillGoingOn, outOfOrder,
-      statusAgainstStages, unknownParts, afterTheEdition, longStages, endedWithoutLifecycle,
-      endedTooEarly,
+    let ofStages: [(Project) -> [Finding]] = [
+      endsBeforeItBegins, overlaps, sharedMonths, gaps, stillGoingOn, outOfOrder, unknownParts,
+      afterTheEdition,
     ]
-    return site.projects.flatMap { project in rules.flatMap { $0(project) } }
+    let ofStatus: [(Project) -> [Finding]] = [
+      statusAgainstStages, longStages, endedWithoutLifecycle, endedTooEarly,
+    ]
+    return site.projects.filter { $0.hasRead("lifecycle") }.flatMap { project in
+      let rules = ["status", "ended"].allSatisfy(project.hasRead) ? ofStages + ofStatus : ofStages
+      return rules.flatMap { $0(project) }
+    }
   }
 
   private func place(_ project: Project, _ span: Range<Int>) -> SourceLocation {

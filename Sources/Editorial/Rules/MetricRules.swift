@@ -88,7 +88,7 @@ struct MetricRules {
   }
 
   private func missingMonths() -> [Finding] {
-    site.editions.compactMap(\.reportsQuarter?.value).flatMap { quarter in
+    Set(site.editions.compactMap(\.reportsQuarter?.value)).sorted().flatMap { quarter in
       site.metrics.flatMap { metric -> [Finding] in
         let values = site.observations.filter { $0.metric.value == metric.id }
         let inside = values.filter {

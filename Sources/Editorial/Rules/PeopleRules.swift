@@ -11,16 +11,16 @@ struct PeopleRules {
   }
 
   private func roles() -> [Finding] {
-    site.projects.filter { $0.status == .active }.flatMap { project in
+    site.projects.filter { $0.hasStatus(.active) }.flatMap { project in
       var findings: [Finding] = []
       let origin = project.header.origin
-      if people(project.sponsors).isEmpty {
+      if project.hasRead("sponsors"), people(project.sponsors).isEmpty {
         findings.append(
           Finding(
             .p01, "active project has no sponsor; name one in 'sponsors'",
             at: origin.location(ofKey: "sponsors"), subject: project.id.text))
       }
-      if people(project.analysts).isEmpty {
+      if project.hasRead("analysts"), people(project.analysts).isEmpty {
         findings.append(
           Finding(
             .p02, "active project has no analysts; name them in 'analysts'",
@@ -37,7 +37,10 @@ struct PeopleRules {
   }
 
   private func withoutQuestion() -> [Finding] {
-    site.projects.filter { $0.question == nil && $0.aim == nil }.map { project in
+    site.projects.filter { project in
+      project.question == nil && project.aim == nil
+        && ["title", "question", "aim"].allSatisfy(project.hasRead)
+    }.map { project in
       Finding(
         .p03, "no question or aim; say in 'question' or 'aim' what the project is for",
         at: project.header.origin.location(ofKey: "title"), subject: project.id.text)
@@ -71,6 +74,8 @@ struct PeopleRules {
   }
 
   private func neverReferredTo() -> [Finding] {
+    // What cannot be read may refer to anyone.
+    guard site.unreadable.isEmpty else { return [] }
     let references = References(site: site, texts: texts)
     let people = site.people.filter { !references.people.contains($0.id) }.map { person in
       Finding(

@@ -10,7 +10,9 @@ struct StepRules {
   let findsLooseSteps: Bool
 
   func findings() -> [Finding] {
-    withoutOutcome() + latest() + (findsLooseSteps ? loose() : []) + badOrder()
+    // What became of steps may stand in a file that cannot be read.
+    (site.unreadable.mayHoldSteps ? [] : withoutOutcome() + latest())
+      + (findsLooseSteps ? loose() : []) + badOrder()
   }
 
   /// A step with the file it stands in.

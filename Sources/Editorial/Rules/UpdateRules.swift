@@ -33,8 +33,9 @@ struct UpdateRules {
     }
     .map { (project: $0, span: Range<Int>?.none) }
     return (listed + due).compactMap { project, span in
-      guard project.status(asAt: month) == .active,
-        site.update(of: project.id, in: edition.id) == nil
+      guard project.hasRead("status"), project.status(asAt: month) == .active,
+        site.update(of: project.id, in: edition.id) == nil,
+        !site.unreadable.containsUpdate(of: project.id, in: edition.id)
       else { return nil }
       let origin = edition.header.origin
       return Finding(
@@ -59,7 +60,7 @@ struct UpdateRules {
       let edition = site.editions[update.sprint.value]
     else { return [] }
     let status = project.status(asAt: edition.period.value.last)
-    guard status != .active else { return [] }
+    guard status != .active, project.hasRead("status") else { return [] }
     return [
       Finding(
         .u02,

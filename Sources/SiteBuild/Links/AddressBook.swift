@@ -52,6 +52,12 @@ struct AddressBook: Sendable {
         "term:\(term.abbreviation)", Glossary.Term.listPermalink.path + "#" + term.anchor)
       add(anchors: [term.anchor], on: Glossary.Term.listPermalink)
     }
+    // A page that cannot be read is no reason to report the links to it.
+    for path in site.unreadable.paths {
+      guard let reference = ContentKind(path: path).reference else { continue }
+      sources.set(path, "/")
+      references.set(reference, "/")
+    }
     for asset in site.assets { sources.set(asset.path, asset.permalink.path) }
   }
 
@@ -166,4 +172,21 @@ extension AddressBook {
 
   /// The address with scheme and host.
   func absoluteAddress(_ permalink: Permalink) -> String { base.origin + address(permalink) }
+}
+
+extension ContentKind {
+  /// How links refer to what has a page of its own.
+  fileprivate var reference: String? {
+    switch self {
+    case .project(let id): "project:\(id)"
+    case .edition(let id): "sprint:\(id)"
+    case .event(let id): "event:\(id)"
+    case .impact(let id): "impact:\(id)"
+    case .post(let name): "post:\(ID<Post>(making: name))"
+    case .page(let id): "page:\(id)"
+    case .settings, .lifecycle, .people, .organisations, .glossary, .metricDefinitions,
+      .observations, .comparisons, .published, .update, .asset, .unknown:
+      nil
+    }
+  }
 }

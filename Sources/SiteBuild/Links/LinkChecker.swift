@@ -5,10 +5,12 @@ internal import Diagnostics
 /// Follows every link and image of every body and reports those that lead nowhere.
 struct LinkChecker {
   private let links: LinkResolver
+  /// Whether all pages are known that there are.
+  private let isWhole: Bool
   private var diagnostics: [Diagnostic] = []
 
   static func check(_ site: Site, links: LinkResolver) -> [Diagnostic] {
-    var checker = LinkChecker(links: links)
+    var checker = LinkChecker(links: links, isWhole: site.unreadable.isEmpty)
     for body in site.bodies { checker.check(body) }
     for (title, link) in site.settings.menu.map({ ($0.title, $0.link) }) {
       checker.checkAddress(link, title: title, origin: site.settings.origin)
@@ -21,7 +23,13 @@ struct LinkChecker {
     return checker.diagnostics
   }
 
-  private init(links: LinkResolver) { self.links = links }
+  private init(links: LinkResolver, isWhole: Bool) {
+    self.links = links
+    self.isWhole = isWhole
+  }
+
+  /// Whether a link must lead somewhere now: lists and the like are missing with what they list.
+  private func mustLead(_ destination: String) -> Bool { isWhole || !destination.hasPrefix("/") }
 
   private mutating func check(_ body: SiteBody) {
     let file = body.origin.file
@@ -30,7 +38,9 @@ struct LinkChecker {
         report(.emptyLink(link.text), body.origin.location(link.span), body)
         continue
       }
-      if case .broken(let hint) = links.resolve(link.destination, in: file) {
+      if mustLead(link.destination),
+        case .broken(let hint) = links.resolve(link.destination, in: file)
+      {
         report(.brokenLink(link.destination, hint: hint), body.origin.location(link.span), body)
       }
     }
@@ -42,7 +52,7 @@ struct LinkChecker {
   }
 
   private mutating func checkAddress(_ link: Located<String>, title: String?, origin: Origin) {
-    guard Permalink(path: link.value) != nil,
+    guard Permalink(path: link.value) != nil, mustLead(link.value),
       case .broken(let hint) = links.resolve(link.value, in: origin.file)
     else { return }
     diagnostics.append(
