@@ -45,11 +45,11 @@ import Testing
 
   @Test func checksFindTheSameAfterEveryEdit() async throws {
     var textCount = 0
-    for seed in FuzzSeeds(usual: 3) {
+    for seed in FuzzSeeds(usual: 2) {
       let site = try Self.site()
       var editor = RandomEditor(seed: seed)
       _ = try await Self.check(site)
-      for step in 0..<8 {
+      for step in 0..<6 {
         let edit = try editor.edit(site)
         let found = try await Self.check(site)
         if found.parsed < 10 { textCount += 1 }
@@ -57,7 +57,7 @@ import Testing
         #expect(found.found == expected, "seed \(seed), step \(step): \(edit)")
       }
     }
-    #expect(textCount > 4)
+    #expect(textCount > 1)
   }
 
   @Test(arguments: [
@@ -131,10 +131,10 @@ private struct RandomEditor {
   /// Makes an edit and says which.
   mutating func edit(_ site: SampleFolder) throws -> String {
     let posts = site.sources.filter { $0.hasPrefix("blog/") || $0.hasPrefix("pages/") }
-    let path = number(below: 4) > 0 ? pick(posts) : pick(site.sources)
+    let path = number(below: 6) > 0 ? pick(posts) : pick(site.sources)
     var lines = try site.text("content/\(path)").components(separatedBy: "\n")
     let line = number(below: lines.count)
-    let change = number(below: 10)
+    let change = number(below: 14)
     switch change {
     case 0: lines.remove(at: line)
     case 1: lines.swapAt(line, lines.count - 1)
