@@ -69,7 +69,11 @@ import Testing
     ("blog/2021-10-12-post.md", "Plain words", "Kim Only", false),
     // Another post leads to the heading.
     ("blog/2021-10-13-post.md", "Jen Housego", "Jane Crowe", false),
-    ("blog/2021-10-12-post.md", "title: Post 12", "title: Post ten", false),
+    ("blog/2021-10-12-post.md", "title: Post 12", "title: Post TEN", true),
+    ("blog/2021-10-12-post.md", "summary: Of 12.", "tags: [new]\nsummary: Of 12.", false),
+    ("blog/2021-10-12-post.md", "summary: Of 12.", "draft: true\nsummary: Of 12.", false),
+    ("blog/2021-10-12-post.md", "authors: [ecda]", "authors: [jane-crowe]", false),
+    ("blog/2021-10-12-post.md", "authors: [ecda]", "authors: [nobody]", false),
     ("blog/2021-10-12-post.md", "Plain words", "<script>x</script>", false),
     ("blog/2021-10-12-post.md", "Plain words", "[One](#one)", false),
     ("blog/2021-10-12-post.md", "- a", "::metrics{channel=blog}", false),

@@ -32,11 +32,13 @@ struct CheckedTexts: Sendable {
     TextMemory(
       book: book,
       texts: contents.compactMap { content in
-        guard let kept = content.kept, let file = content.header?.origin.file else { return nil }
+        guard let seen = content.seenElsewhere, let file = content.header?.origin.file else {
+          return nil
+        }
         return (
           content.path,
           TextMemory.Text(
-            beginning: kept.beginning, isLedTo: anchored.mayBeLed(to: content),
+            seenElsewhere: seen, isLedTo: anchored.mayBeLed(to: content),
             mentions: mentions[file] ?? [])
         )
       })

@@ -49,8 +49,8 @@ package struct TextCheck: Sendable {
 
   /// Whether what has changed in a source can be seen nowhere else.
   private static func isOnlyText(_ parsed: CheckLoader.Parsed, _ texts: TextMemory) -> Bool {
-    guard let before = texts.text(at: parsed.content.path), let kept = parsed.content.kept,
-      !before.isLedTo, kept.beginning == before.beginning
+    guard let before = texts.text(at: parsed.content.path), parsed.content.kept != nil,
+      !before.isLedTo, parsed.content.seenElsewhere == before.seenElsewhere
     else { return false }
     // The anchors of other texts need not be known.
     return parsed.content.body?.links.allSatisfy { link in
@@ -70,11 +70,13 @@ package struct TextCheck: Sendable {
     var delta: Set<String> = []
     for parsed in changed {
       let path = parsed.content.path
-      guard let known = texts.text(at: path), let kept = parsed.content.kept else { return nil }
+      guard let known = texts.text(at: path), let seen = parsed.content.seenElsewhere else {
+        return nil
+      }
       let now = mentions[parsed.entry.source.displayName] ?? []
       delta.formUnion(known.mentions.symmetricDifference(now))
       texts.set(
-        path, TextMemory.Text(beginning: kept.beginning, isLedTo: false, mentions: now))
+        path, TextMemory.Text(seenElsewhere: seen, isLedTo: false, mentions: now))
     }
     let paths = Set(changed.map(\.content.path))
     let named = mentions.filter { !paths.contains(AddressBook.contentPath($0.key)) }

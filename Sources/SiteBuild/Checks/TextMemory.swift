@@ -10,8 +10,8 @@ struct TextMemory: Sendable {
 
   /// A post or page that nothing is wrong with as Markdown.
   struct Text: Sendable {
-    /// The fingerprint of what stands before its body.
-    let beginning: Fingerprint
+    /// The fingerprint of what findings elsewhere can depend on.
+    let seenElsewhere: Fingerprint
     /// Whether a link somewhere leads to one of its anchors.
     let isLedTo: Bool
     /// Who on the registers is named in it.
@@ -45,7 +45,7 @@ struct TextMemory: Sendable {
 // MARK: - As bytes
 
 extension TextMemory {
-  private static let heading = Array("gazette texts 1 \(Release.version)\n".utf8)
+  private static let heading = Array("gazette texts 2 \(Release.version)\n".utf8)
 
   /// The memory as a file: a heading, a fingerprint of the rest, the rest; and that fingerprint, by
   /// which a record says which memory it goes with.
@@ -76,14 +76,14 @@ extension TextMemory {
 extension TextMemory.Text {
   fileprivate func packed() -> [UInt8] {
     var packer = Packer()
-    packer.add(beginning.number)
+    packer.add(seenElsewhere.number)
     packer.add(isLedTo)
     packer.add(mentions.sorted()) { $0.add($1) }
     return packer.bytes
   }
 
   fileprivate init?(unpacking unpacker: inout Unpacker) {
-    beginning = Fingerprint(number: unpacker.word())
+    seenElsewhere = Fingerprint(number: unpacker.word())
     isLedTo = unpacker.flag()
     mentions = Set(unpacker.list { $0.text() })
     if unpacker.isDamaged || !unpacker.isAtEnd { return nil }

@@ -1,0 +1,114 @@
+#!/usr/bin/env python3
+"""Measures checks of a seeded blog beside a full build of it.
+
+    checks.py --gazette .build/release/gazette [--pages 1000] [--runs 11] [--work DIR]
+
+Prints a table of medians: wall and CPU milliseconds, and the CPU time as a part of the full build's.
+What is known is removed before each run that has to do without.
+"""
+import argparse
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+INSTANT = ["--at", "2025-06-01"]
+
+
+def measure(command):
+    """Wall and CPU milliseconds of one run."""
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in (0, 1):
+        sys.exit(f"checks: {' '.join(command)} failed")
+    return (time.monotonic() - start) * 1000, (usage.ru_utime + usage.ru_stime) * 1000
+
+
+def settle():
+    """Waits until files are old enough to be known by their dates."""
+    time.sleep(2.2)
+
+
+class Site:
+    def __init__(self, gazette, folder):
+        self.gazette, self.folder = str(gazette.resolve()), folder
+        self.post = sorted((folder / "content/blog").iterdir())[500]
+        self.text = self.post.read_text(encoding="utf-8")
+
+    def build(self, number):
+        output = self.folder.parent / f"output-{number}"
+        return [self.gazette, "build", "--source", str(self.folder), "--output", str(output)] + INSTANT
+
+    def check(self, _):
+        return [self.gazette, "check", "--source", str(self.folder), "--format", "json"] + INSTANT
+
+    def forget(self, _):
+        shutil.rmtree(self.folder / ".gazette", ignore_errors=True)
+
+    def rebuild(self, _):
+        self.forget(_)
+        measure(self.build("known"))
+
+    def edit_words(self, number):
+        self.post.write_text(f"{self.text}\nEdited {number}.\n", encoding="utf-8")
+
+    def edit_title(self, number):
+        self.post.write_text(self.text.replace("title: ", f"title: New {number} ", 1), encoding="utf-8")
+
+    def restore(self):
+        self.post.write_text(self.text, encoding="utf-8")
+        settle()
+        measure(self.check(0))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gazette", type=pathlib.Path, required=True)
+    parser.add_argument("--pages", type=int, default=1000)
+    parser.add_argument("--runs", type=int, default=11)
+    parser.add_argument("--work", type=pathlib.Path)
+    arguments = parser.parse_args()
+    memory = pathlib.Path("/dev/shm")
+    base = arguments.work or (memory if memory.is_dir() else pathlib.Path(tempfile.gettempdir()))
+    work = pathlib.Path(tempfile.mkdtemp(prefix="gazette-checks-", dir=base))
+    try:
+        subprocess.run([sys.executable, HERE / "corpus.py", "--pages", str(arguments.pages),
+                        "--out", work], check=True)
+        run(Site(arguments.gazette, work / "gazette"), arguments.runs)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def run(site, runs):
+    print("| | wall ms | CPU ms | of a full build |\n| --- | --: | --: | --: |")
+    settle()
+    full = row("full build", site.forget, site.build, runs)
+    row("check, nothing known", site.forget, site.check, runs, full)
+    row("check, the first after a build", site.rebuild, site.check, runs, full)
+    site.restore()
+    row("check, words of one post edited", site.edit_words, site.check, runs, full)
+    site.restore()
+    row("check, title of one post edited", site.edit_title, site.check, runs, full)
+    site.restore()
+    row("check, nothing changed since the last check", lambda _: None, site.check, runs, full)
+
+
+def row(name, prepare, command, runs, full=None):
+    results = []
+    for number in range(runs):
+        prepare(number)
+        results.append(measure(command(number)))
+    wall, cpu = (statistics.median(column) for column in zip(*results))
+    print(f"| {name} | {wall:.0f} | {cpu:.0f} | {cpu / (full or cpu):.2f} |", flush=True)
+    return full or cpu
+
+
+if __name__ == "__main__":
+    main()
