@@ -60,6 +60,7 @@ import Testing
     "[^1](https://a.org)\n",
     "::metrics\n", ":term[DEC]\n", "Text {#id}\n", "1st of March\n", "March – May\n",
     "[March](https://a.org)–[May](https://a.org)\n", "5 Sept\n", "3/4/2021\n", "020 7946 0000\n",
+    "> 020 7946\n> 0000\n",
     "(020) 7946\n0000\n", "**020** 7946 0000\n", "1450 people\n", "1,450 people\n",
     "```swfit\n```\n",
     "~~~\n~~~\n", "| a |\n| - |\n| 1 | 2 |\n", "| a |\n| - |\nx\n| 1 | 2 |\n",

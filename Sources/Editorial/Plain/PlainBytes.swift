@@ -5,10 +5,11 @@ enum PlainBytes {
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
+  /// Whether a byte can stand in a telephone number, or between its lines in a quote.
   static func mayStandInTelephoneNumber(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"),
-      UInt8(ascii: "+"), UInt8(ascii: ","):
+      UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ">"):
       true
     default: false
     }
