@@ -41,8 +41,7 @@ package struct ReadGraph: Sendable {
 
   init(roots types: [ValueType], schema: Schema) {
     self.schema = schema
-    self.cyclicRecords = Set(
-      schema.records.indices.filter { schema.isCyclic(.record(RecordTypeID(index: $0))) })
+    self.cyclicRecords = schema.cyclicRecords
     self.nodes = types.map { Node(type: $0.whenPresent, depth: 0) }
     self.roots = Array(types.indices)
   }

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// The record types that templates may see, with a sentence on each field.
 ///
 /// Declare every record type before defining those that refer to it; cycles are welcome.
@@ -40,6 +42,7 @@ package struct Schema: Sendable {
   /// The types of the fields as values are held against them.
   private(set) var shapes = ValueShapes()
   private var identifiers: [String: RecordTypeID] = [:]
+  private var cycles = Cycles()
   /// Whether the types were found in data; then `is defined` may ask for fields no record has.
   let isInferred: Bool
 
@@ -62,6 +65,7 @@ package struct Schema: Sendable {
 
   /// Gives a declared record type its fields; the last field of a name wins.
   package mutating func define(_ id: RecordTypeID, fields: [Field]) {
+    cycles = Cycles()
     records[id.index].fields = fields
     shapes.define(id.index, fields.map(\.type))
     records[id.index].positions = Dictionary(
@@ -69,6 +73,21 @@ package struct Schema: Sendable {
   }
 
   package subscript(id: RecordTypeID) -> RecordType { records[id.index] }
+
+  /// The record types that lead back to themselves, worked out when it is first asked for: every
+  /// program of a theme is followed by the same.
+  var cyclicRecords: Set<Int> {
+    cycles.found.withLock { found in
+      let known =
+        found ?? Set(records.indices.filter { isCyclic(.record(RecordTypeID(index: $0))) })
+      found = known
+      return known
+    }
+  }
+
+  private final class Cycles: Sendable {
+    let found = Mutex<Set<Int>?>(nil)
+  }
 
   /// Returns the record type of a name.
   package func record(named name: String) -> RecordTypeID? { identifiers[name] }
