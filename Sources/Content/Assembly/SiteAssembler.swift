@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import GregorianCalendar
 
 /// Joins parsed sources into a `Site`: decides once what may be seen, puts everything in its
 /// defined order; and finds the references that lead nowhere.
@@ -55,8 +56,7 @@ package struct SiteAssembler: Sendable {
     let hidden = hiddenFolders()
     let people = EntityTable(contents.people.sorted { $0.id < $1.id })
     let organisations = EntityTable(contents.organisations.sorted { $0.id < $1.id })
-    let posts = contents.posts.filter { visibility.allows($0.header) }
-      .sorted { $0.date == $1.date ? $0.id < $1.id : $1.date < $0.date }
+    let posts = newestFirst(contents.posts.filter { visibility.allows($0.header) })
     return Site(
       settings: settings, lifecycle: contents.lifecycle, glossary: contents.glossary,
       people: people, organisations: organisations,
@@ -83,6 +83,16 @@ package struct SiteAssembler: Sendable {
       schedule: contents.schedule(visibility),
       assets: contents.assets.filter { asset in !hidden.contains { asset.path.hasPrefix($0) } },
       unreadable: contents.unreadable)
+  }
+
+  /// Posts by date, those of one day by id.
+  private func newestFirst(_ posts: [Post]) -> [Post] {
+    // Numbers are compared and moved about instead of posts, of which there may be very many.
+    let days = posts.map(\.date.daysSince1970)
+    let order = posts.indices.sorted { left, right in
+      days[left] == days[right] ? posts[left].id < posts[right].id : days[left] > days[right]
+    }
+    return order.map { posts[$0] }
   }
 
   /// The folders of posts and editions that may not be seen, whose files must not be either.
