@@ -12,10 +12,16 @@ package struct MarkdownOptions: Sendable, Hashable {
   package var headingOffset: Int
   /// Whether the document keeps its words for checks; a plain build has no use for them.
   package var keepsText: Bool
+  /// Whether texts of paragraphs get places of their own in which nothing stands that a place could
+  /// be asked of: no link, no directive, no abbreviation, nothing refused.
+  ///
+  /// Without, a document is the same, but its tree has the paragraph's place for all in it.
+  package var placesPlainTexts: Bool
 
   package init(
     dialect: Dialect = .gazette, rawHTML: RawHTML = .allowList, isUnsafe: Bool = false,
-    idPrefix: String = "", headingOffset: Int = 0, keepsText: Bool = false
+    idPrefix: String = "", headingOffset: Int = 0, keepsText: Bool = false,
+    placesPlainTexts: Bool = true
   ) {
     self.dialect = dialect
     self.rawHTML = rawHTML
@@ -23,6 +29,7 @@ package struct MarkdownOptions: Sendable, Hashable {
     self.idPrefix = idPrefix
     self.headingOffset = headingOffset
     self.keepsText = keepsText
+    self.placesPlainTexts = placesPlainTexts
   }
 
   /// Which syntax is understood.

@@ -1,7 +1,7 @@
 /// Gives every node its span in the source, from the places of blocks and the source itself.
 struct SpanResolver {
   private let plan: InputPlan
-  private let scan: SourceScan
+  let scan: SourceScan
   private let input: ParserInput
   private let lines: LineTable
   private var prefix: ContainerPrefix
@@ -73,6 +73,9 @@ struct SpanResolver {
         || plan.table(thatIsParagraphAt: tree[node].span, scan: scan) != nil
       {
         return
+      }
+      if !tree.options.placesPlainTexts, isPlain(node, in: tree) {
+        return placeAtParagraph(node, in: &tree)
       }
       buildContent(of: node, start: start, lines: line...lastLine, in: tree)
       alignParagraph(node, in: &tree)

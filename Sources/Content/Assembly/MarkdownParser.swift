@@ -148,7 +148,18 @@ extension MarkdownParser {
       parsing: MarkdownSource(file: file.name, bytes: source.bytes, bodyStart: start),
       options: MarkdownOptions(
         rawHTML: settings.rawHTML, idPrefix: idPrefix, headingOffset: headingOffset,
-        keepsText: keepsText))
+        keepsText: keepsText, placesPlainTexts: keepsText || !isOnlyRendered))
+  }
+
+  /// Whether nothing of the body is read but what is rendered of it, as that of a post.
+  private var isOnlyRendered: Bool {
+    switch source.kind {
+    case .post, .page: true
+    case .settings, .lifecycle, .people, .organisations, .glossary, .metricDefinitions,
+      .observations, .comparisons, .published, .project, .edition, .update, .event, .impact,
+      .asset, .unknown:
+      false
+    }
   }
 
   private func document(from start: Int) -> MarkdownDocument { document(of: tree(from: start)) }
