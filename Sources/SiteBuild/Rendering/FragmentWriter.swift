@@ -26,6 +26,11 @@ struct FragmentWriter: Sendable {
     of fragment: HTMLFragment, in file: String, directives: inout [DirectiveCall],
     isPageBody: Bool = false
   ) -> [UInt8] {
+    if fragment.holes.isEmpty,
+      !fragment.bytes.withUnsafeBufferPointer({ Marker.mayStand(in: $0) })
+    {
+      return fragment.bytes
+    }
     var output = MarkupOutput(capacity: fragment.bytes.count + 32 * fragment.holes.count)
     // The innermost open container is the last.
     var open: [(directive: Directive, outer: MarkupOutput)] = []

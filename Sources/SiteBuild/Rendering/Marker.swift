@@ -74,6 +74,16 @@ enum Marker: Hashable, Sendable {
       && (0x90...0xAF).contains(bytes[offset + 2])
   }
 
+  /// Whether some of the noncharacters that markers are made of is among bytes.
+  static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var offset = 0
+    while let place = bytes.firstIndex(of: firstByte, from: offset) {
+      if isNoncharacter(bytes, at: place) { return true }
+      offset = place + 1
+    }
+    return false
+  }
+
   /// Returns a text without the noncharacters that markers are made of.
   static func removed(from text: String) -> String {
     var text = text

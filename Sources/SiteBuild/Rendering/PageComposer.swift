@@ -27,14 +27,18 @@ struct PageComposer {
 
   /// Returns the finished markup of a page.
   static func compose(
-    _ markup: UnsafeBufferPointer<UInt8>, model: SiteModel, pageDirectives: [DirectiveCall],
+    _ markup: [UInt8], model: SiteModel, pageDirectives: [DirectiveCall],
     renderComponent: @escaping RenderComponent
   ) throws -> [UInt8] {
-    var composer = PageComposer(
-      model: model, pageDirectives: pageDirectives, renderComponent: renderComponent)
-    composer.output.reserveCapacity(markup.count + markup.count / 8)
-    try composer.append(markup, depth: 0)
-    return composer.output
+    try markup.withUnsafeBufferPointer { bytes in
+      // Many pages are finished as they are.
+      guard Marker.mayStand(in: bytes) else { return markup }
+      var composer = PageComposer(
+        model: model, pageDirectives: pageDirectives, renderComponent: renderComponent)
+      composer.output.reserveCapacity(bytes.count + bytes.count / 8)
+      try composer.append(bytes, depth: 0)
+      return composer.output
+    }
   }
 
   private mutating func append(_ markup: UnsafeBufferPointer<UInt8>, depth: Int) throws {

@@ -45,10 +45,8 @@ final class PageWorker {
   private func compose(
     _ markup: [UInt8], page: PlannedPage, directives: [DirectiveCall]
   ) throws -> [UInt8] {
-    try markup.withUnsafeBufferPointer { markup in
-      try PageComposer.compose(markup, model: model, pageDirectives: directives) { call in
-        try self.renderComponent(call, on: page)
-      }
+    try PageComposer.compose(markup, model: model, pageDirectives: directives) { call in
+      try self.renderComponent(call, on: page)
     }
   }
 
