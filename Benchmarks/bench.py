@@ -41,12 +41,14 @@ def measure(command):
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
-def median_of(runs, command, prepare):
-    results = []
+def medians_of(runs, commands, prepare):
+    """The medians of each command; they take turns, as the machine's clock is not steady."""
+    results = [[] for _ in commands]
     for number in range(runs):
         prepare(number)
-        results.append(measure(command(number)))
-    return [statistics.median(column) for column in zip(*results)]
+        for command, found in zip(commands, results):
+            found.append(measure(command(number)))
+    return [[statistics.median(column) for column in zip(*found)] for found in results]
 
 
 def edit(path, number):
@@ -96,8 +98,9 @@ def compare(pages, corpus, work, gazette, hugo, runs):
                          for tool in ("gazette", "hugo")]),
     ]
     for name, output, prepare in cases:
-        ours = median_of(runs, lambda n: gazette_build(output("gazette", n)), prepare)
-        theirs = median_of(runs, lambda n: hugo_build(output("hugo", n)), prepare)
+        ours, theirs = medians_of(
+            runs, [lambda n: gazette_build(output("gazette", n)),
+                   lambda n: hugo_build(output("hugo", n))], prepare)
         row(pages, name, "Gazette", ours)
         row(pages, name, "Hugo", theirs)
         row(pages, name, "ratio", [a / b for a, b in zip(ours, theirs)])
