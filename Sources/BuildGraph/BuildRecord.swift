@@ -54,7 +54,7 @@ package struct BuildRecord: Sendable {
 extension BuildRecord {
   private static let heading = Array("gazette build record 2\n".utf8)
 
-  /// The record as a file: a heading, a fingerprint of the rest, the rest.
+  /// The record as a sealed file.
   package func packed() -> [UInt8] {
     var packer = Packer()
     packer.add(context.number)
@@ -74,18 +74,13 @@ extension BuildRecord {
     words.reserveCapacity(tasks.reduce(0) { $0 + $1.numbers.count })
     for task in tasks { words.append(contentsOf: task.numbers) }
     packer.add(words: words)
-    var file = Packer()
-    file.add(Fingerprint(of: packer.bytes).number)
-    return Self.heading + file.bytes + packer.bytes
+    return SealedFile(packer, heading: Self.heading).bytes
   }
 
   /// Reads what `packed` wrote; `nil` for anything else, also for one damaged bit.
   package init?(unpacking bytes: [UInt8]) {
-    let start = Self.heading.count + 8
-    guard bytes.starts(with: Self.heading), bytes.count >= start else { return nil }
-    var front = Unpacker(bytes, in: Self.heading.count..<start)
-    guard front.word() == Fingerprint(of: bytes[start...]).number else { return nil }
-    var unpacker = Unpacker(bytes, in: start..<bytes.count)
+    guard let file = SealedFile.open(bytes, heading: Self.heading) else { return nil }
+    var unpacker = file.contents
     let context = Fingerprint(number: unpacker.word())
     let note = unpacker.byteRun()
     let sources = unpacker.list { KnownFile(unpacking: &$0) }

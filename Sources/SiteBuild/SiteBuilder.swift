@@ -3,6 +3,7 @@ internal import Content
 internal import Diagnostics
 package import Files
 internal import Fingerprints
+internal import Packing
 
 /// Builds a site: reads, checks, renders what has changed and publishes, or reports why not.
 package struct SiteBuilder: Sendable {

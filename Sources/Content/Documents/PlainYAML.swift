@@ -1,3 +1,4 @@
+internal import CommonMark
 package import Diagnostics
 
 /// Reads the plain front matter that most files have, many times faster than a YAML parser.

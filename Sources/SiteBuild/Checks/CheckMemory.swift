@@ -3,6 +3,7 @@ internal import Content
 internal import Diagnostics
 internal import Files
 internal import Fingerprints
+internal import Packing
 
 /// What checks know from earlier checks: which sources were there, what follows from each, and
 /// what was found.

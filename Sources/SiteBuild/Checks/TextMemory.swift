@@ -47,25 +47,20 @@ struct TextMemory: Sendable {
 extension TextMemory {
   private static let heading = Array("gazette texts 2 \(Release.version)\n".utf8)
 
-  /// The memory as a file: a heading, a fingerprint of the rest, the rest; and that fingerprint, by
-  /// which a record says which memory it goes with.
-  func packed() -> (bytes: [UInt8], fingerprint: Fingerprint) {
+  /// The memory as a file, by whose fingerprint a record says which memory it goes with.
+  func packed() -> SealedFile {
     var packer = Packer()
     book.pack(into: &packer)
     texts.pack(into: &packer)
-    let fingerprint = Fingerprint(of: packer.bytes)
-    var file = Packer()
-    file.add(fingerprint.number)
-    return (Self.heading + file.bytes + packer.bytes, fingerprint)
+    return SealedFile(packer, heading: Self.heading)
   }
 
   /// Reads what `packed` wrote, if it has a certain fingerprint; `nil` for anything else.
   init?(unpacking bytes: [UInt8], expecting fingerprint: Fingerprint) {
-    let start = Self.heading.count + 8
-    guard bytes.starts(with: Self.heading), bytes.count >= start,
-      Fingerprint(of: bytes[start...]) == fingerprint
+    guard let file = SealedFile.open(bytes, heading: Self.heading),
+      file.fingerprint == fingerprint
     else { return nil }
-    var unpacker = Unpacker(bytes, in: start..<bytes.count)
+    var unpacker = file.contents
     guard let book = AddressBook(unpacking: &unpacker) else { return nil }
     self.book = book
     texts = FlatMap(unpacking: &unpacker)

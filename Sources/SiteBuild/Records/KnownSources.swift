@@ -95,7 +95,7 @@ extension KnownSources {
     }
   }
 
-  /// The findings as a file: a heading, a fingerprint of the rest, the rest.
+  /// The findings as a sealed file.
   ///
   /// - Parameter terms: A fingerprint of all that decided which bodies were left unread.
   static func pack(
@@ -113,22 +113,15 @@ extension KnownSources {
       packer.add(source.isUnread)
       packer.add(bytes: source.bytes)
     }
-    var file = Packer()
-    file.add(Fingerprint(of: packer.bytes).number)
-    return heading + file.bytes + packer.bytes
+    return SealedFile(packer, heading: heading).bytes
   }
 
   private static func entries(
     of bytes: [UInt8]
   ) -> (settings: KnownFile.Content?, terms: Fingerprint, kept: [String: KeptEntry]) {
     let nothing = (KnownFile.Content?.none, Fingerprint(number: 0), [String: KeptEntry]())
-    let start = heading.count + 8
-    guard bytes.count >= start, bytes.starts(with: heading) else { return nothing }
-    var front = Unpacker(bytes, in: heading.count..<start)
-    guard front.word() == Fingerprint(of: bytes[start...]).number else {
-      return nothing
-    }
-    var unpacker = Unpacker(bytes, in: start..<bytes.count)
+    guard let file = SealedFile.open(bytes, heading: heading) else { return nothing }
+    var unpacker = file.contents
     let settings = KnownFile.Content(high: unpacker.word(), low: unpacker.word())
     let terms = Fingerprint(number: unpacker.word())
     let entries = unpacker.list { unpacker in

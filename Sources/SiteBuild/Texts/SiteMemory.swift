@@ -87,9 +87,8 @@ extension SiteMemory {
 extension SiteMemory {
   private static let heading = Array("gazette site 1 \(Release.version)\n".utf8)
 
-  /// The memory as a file, a heading, a fingerprint of the rest, the rest; and that fingerprint, by
-  /// which a record says which memory it goes with.
-  func packed() -> (bytes: [UInt8], fingerprint: Fingerprint) {
+  /// The memory as a file, by whose fingerprint a record says which memory it goes with.
+  func packed() -> SealedFile {
     var packer = Packer()
     packer.add(Self.fingerprint(of: schema.schema).number)
     let named = references.named
@@ -103,22 +102,16 @@ extension SiteMemory {
       packer.add(feeds[channel] ?? []) { $1.pack(into: &$0) }
     }
     book.pack(into: &packer)
-    let fingerprint = Fingerprint(of: packer.bytes)
-    var file = Packer()
-    file.add(fingerprint.number)
-    return (Self.heading + file.bytes + packer.bytes, fingerprint)
+    return SealedFile(packer, heading: Self.heading)
   }
 
   /// Reads what `packed` wrote, if it has a certain fingerprint; `nil` for anything else, also for
   /// one damaged bit.
   init?(unpacking bytes: [UInt8], expecting fingerprint: Fingerprint) {
-    let start = Self.heading.count + 8
-    guard bytes.starts(with: Self.heading), bytes.count >= start else { return nil }
-    var front = Unpacker(bytes, in: Self.heading.count..<start)
-    guard front.word() == fingerprint.number, Fingerprint(of: bytes[start...]) == fingerprint else {
-      return nil
-    }
-    var unpacker = Unpacker(bytes, in: start..<bytes.count)
+    guard let file = SealedFile.open(bytes, heading: Self.heading),
+      file.fingerprint == fingerprint
+    else { return nil }
+    var unpacker = file.contents
     schema = ModelSchema()
     guard unpacker.word() == Self.fingerprint(of: schema.schema).number else { return nil }
     let (store, roots) = DataStore.unpacked(&unpacker, schema: schema.schema)

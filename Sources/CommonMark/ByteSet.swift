@@ -1,0 +1,27 @@
+/// A set of ASCII bytes.
+package struct ByteSet: Sendable {
+  @usableFromInline var bits: (low: UInt64, high: UInt64) = (0, 0)
+
+  package init() {}
+
+  /// Takes the bytes of some ASCII characters.
+  package init(_ characters: StaticString) {
+    characters.withUTF8Buffer { for byte in $0 { insert(byte) } }
+  }
+
+  /// Adds a byte; those beyond ASCII are left out.
+  mutating func insert(_ byte: UInt8) {
+    if byte < 64 {
+      bits.low |= 1 << UInt64(byte)
+    } else if byte < 128 {
+      bits.high |= 1 << UInt64(byte - 64)
+    }
+  }
+
+  package var isEmpty: Bool { bits == (0, 0) }
+
+  @inlinable package func contains(_ byte: UInt8) -> Bool {
+    let half = byte & 64 == 0 ? bits.low : bits.high
+    return byte < 128 && (half >> UInt64(byte & 63)) & 1 != 0
+  }
+}

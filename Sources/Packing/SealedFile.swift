@@ -1,0 +1,29 @@
+package import Fingerprints
+
+/// A file by which damage is seen: a heading that says what it is, a fingerprint of the rest, the
+/// rest.
+package struct SealedFile: Sendable {
+  package let bytes: [UInt8]
+  /// That of the contents, by which another file can say that the two belong together.
+  package let fingerprint: Fingerprint
+
+  package init(_ contents: Packer, heading: [UInt8]) {
+    fingerprint = Fingerprint(of: contents.bytes)
+    var file = Packer()
+    file.add(fingerprint.number)
+    bytes = heading + file.bytes + contents.bytes
+  }
+
+  /// A reader of the contents of such a file, and their fingerprint; `nil` for anything else, also
+  /// for one damaged bit.
+  package static func open(
+    _ bytes: [UInt8], heading: [UInt8]
+  ) -> (contents: Unpacker, fingerprint: Fingerprint)? {
+    let start = heading.count + 8
+    guard bytes.starts(with: heading), bytes.count >= start else { return nil }
+    var front = Unpacker(bytes, in: heading.count..<start)
+    let fingerprint = Fingerprint(of: bytes[start...])
+    guard front.word() == fingerprint.number else { return nil }
+    return (Unpacker(bytes, in: start..<bytes.count), fingerprint)
+  }
+}
