@@ -17,11 +17,15 @@ package struct MarkdownOptions: Sendable, Hashable {
   ///
   /// Without, a document is the same, but its tree has the paragraph's place for all in it.
   package var placesPlainTexts: Bool
+  /// Whether libcmark is spared long runs of plain words.
+  ///
+  /// The tree is the same either way; the option is there so that this can be tested.
+  package var leavesOutQuietRuns: Bool
 
   package init(
     dialect: Dialect = .gazette, rawHTML: RawHTML = .allowList, isUnsafe: Bool = false,
     idPrefix: String = "", headingOffset: Int = 0, keepsText: Bool = false,
-    placesPlainTexts: Bool = true
+    placesPlainTexts: Bool = true, leavesOutQuietRuns: Bool = true
   ) {
     self.dialect = dialect
     self.rawHTML = rawHTML
@@ -30,6 +34,7 @@ package struct MarkdownOptions: Sendable, Hashable {
     self.headingOffset = headingOffset
     self.keepsText = keepsText
     self.placesPlainTexts = placesPlainTexts
+    self.leavesOutQuietRuns = leavesOutQuietRuns
   }
 
   /// Which syntax is understood.

@@ -11,7 +11,7 @@ extension MarkdownTree {
     let hasMark = source.bytes[source.bodyStart...].starts(with: [0xEF, 0xBB, 0xBF])
     let bodyStart = source.bodyStart + (hasMark ? 3 : 0)
     let body = bodyStart..<Self.endOfBody(from: bodyStart, in: source.bytes)
-    let scan = SourceScan(source: source.bytes, body: body, dialect: options.dialect)
+    let scan = SourceScan(source: source.bytes, body: body, options: options)
     var corrections = InputPlan.Corrections()
     var attempt = 1
     while true {

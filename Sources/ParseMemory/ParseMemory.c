@@ -69,6 +69,11 @@ void parse_memory_free(void *old) { (void)old; }
 
 size_t parse_memory_length(const char *text) { return strlen(text); }
 
+size_t parse_memory_find(const void *bytes, unsigned char byte, size_t count) {
+  const char *found = memchr(bytes, byte, count);
+  return found == NULL ? count : (size_t)(found - (const char *)bytes);
+}
+
 void parse_memory_reset(void) {
   if (newest == NULL) return;
   /* The newest is the largest, and the next text will need about as much. */

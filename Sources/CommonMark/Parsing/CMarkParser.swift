@@ -13,6 +13,9 @@ struct CMarkParser: ~Copyable {
   private(set) var footnoteReferences: [Int32] = []
   /// Whether containers were left out because they were nested too deeply.
   private(set) var isTooDeep = false
+  private let source: [UInt8]
+  /// The runs that marks stand for.
+  private let quiet: [Extent]
 
   /// Where libcmark saw a block, counted from 1 in the text it was fed.
   struct BlockPosition {
@@ -28,6 +31,8 @@ struct CMarkParser: ~Copyable {
   ///   - maximumDepth: containers nested deeper are left out, their content is kept.
   ///   - smart: whether quotes and dashes become typographic.
   init(parsing input: ParserInput, maximumDepth: Int, smart: Bool) {
+    source = input.source
+    quiet = input.quiet.ranges
     guard let tree = CTree(parsing: input, smart: smart) else {
       nodes.append(Node(kind: .document, parent: Node.none))
       return
@@ -176,17 +181,36 @@ struct CMarkParser: ~Copyable {
     guard let text = cmark_node_get_literal(node) else { return }
     let start = pool.count
     let bytes = UnsafeRawBufferPointer(start: text, count: parse_memory_length(text))
-    pool.append(contentsOf: bytes)
+    appendWhole(bytes) { copy.number |= SpecialBytes.mask(of: $0) }
     copy.text = Extent(start, pool.count)
-    copy.number = SpecialBytes.mask(of: bytes)
   }
 
   private mutating func copyBytes(_ text: UnsafePointer<CChar>?) -> Extent {
     let start = pool.count
     guard let text, text.pointee != 0 else { return Extent(start, start) }
-    let length = parse_memory_length(text)
-    pool.append(contentsOf: UnsafeRawBufferPointer(start: text, count: length))
-    return Extent(start, start + length)
+    appendWhole(UnsafeRawBufferPointer(start: text, count: parse_memory_length(text)))
+    return Extent(start, pool.count)
+  }
+
+  /// Adds bytes to the pool, and in place of marks the quiet runs that libcmark was not shown.
+  ///
+  /// - Parameter look: is handed what libcmark was shown.
+  @inline(__always)
+  private mutating func appendWhole(
+    _ bytes: UnsafeRawBufferPointer, look: (UnsafeRawBufferPointer) -> Void = { _ in }
+  ) {
+    var shown = bytes.startIndex
+    while !quiet.isEmpty, let mark = QuietMark.offset(in: bytes, from: shown) {
+      let part = UnsafeRawBufferPointer(rebasing: bytes[shown..<mark])
+      look(part)
+      pool.append(contentsOf: part)
+      let run = quiet[QuietMark.number(in: bytes, at: mark)].range
+      source.withUnsafeBytes { pool.append(contentsOf: UnsafeRawBufferPointer(rebasing: $0[run])) }
+      shown = mark + QuietMark.length
+    }
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[shown...])
+    look(rest)
+    pool.append(contentsOf: rest)
   }
 }
 
@@ -204,11 +228,9 @@ private struct CTree: ~Copyable {
         calloc: parse_memory_calloc, realloc: parse_memory_realloc, free: parse_memory_free))
     let options = smart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT
     let parser = cmark_parser_new_with_mem(options, memory)
-    input.forEachPiece { piece in
-      piece.withMemoryRebound(to: CChar.self) { characters in
-        guard let start = characters.baseAddress else { return }
-        cmark_parser_feed(parser, start, characters.count)
-      }
+    input.bytes().withUnsafeBytes { bytes in
+      guard let start = bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return }
+      cmark_parser_feed(parser, start, bytes.count)
     }
     guard let parser, let root = cmark_parser_finish(parser) else {
       parse_memory_reset()

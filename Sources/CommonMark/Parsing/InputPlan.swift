@@ -101,7 +101,7 @@ final class InputPlan {
   }
 
   init(source: [UInt8], body: Range<Int>, scan: SourceScan, corrections: Corrections) {
-    input = ParserInput(source: source, body: body)
+    input = ParserInput(source: source, body: body, quiet: scan.quiet)
     self.corrections = corrections
     for mark in scan.marks where !corrections.rejected.contains(mark.start) {
       switch mark.kind {

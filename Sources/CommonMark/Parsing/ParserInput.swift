@@ -2,11 +2,13 @@
 ///
 /// The prelude holds what must be parsed together with the body, so that link references hold in
 /// it, yet apart from its blocks: the cells of tables, the labels of directives, the addresses of
-/// footnotes. Every difference is known by line, so that places lead back to the source.
+/// footnotes. Every difference is known by line, so that places lead back to the source. Beside
+/// that, long runs of plain words are left out and put back later; those change no block.
 struct ParserInput: Sendable {
   /// The whole file, valid UTF-8 without zero bytes.
   let source: [UInt8]
   let body: Range<Int>
+  let quiet: QuietRuns
   /// Lines before the body, each with its end.
   private(set) var prelude: [UInt8] = []
   private(set) var preludeLineCount = 0
@@ -24,9 +26,10 @@ struct ParserInput: Sendable {
     var isInsertedLine = false
   }
 
-  init(source: [UInt8], body: Range<Int>) {
+  init(source: [UInt8], body: Range<Int>, quiet: QuietRuns) {
     self.source = source
     self.body = body
+    self.quiet = quiet
   }
 
   /// Adds an edit after all others.
@@ -90,17 +93,34 @@ struct ParserInput: Sendable {
     preludeLineCount += 1
   }
 
-  /// Calls `body` with each run of bytes in order.
-  func forEachPiece(_ consume: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if !prelude.isEmpty { prelude.withUnsafeBufferPointer(consume) }
-    source.withUnsafeBufferPointer { bytes in
-      var position = body.lowerBound
-      for edit in edits {
-        consume(UnsafeBufferPointer(rebasing: bytes[position..<edit.range.lowerBound]))
-        edit.replacement.withUnsafeBufferPointer(consume)
-        position = edit.range.upperBound
-      }
-      consume(UnsafeBufferPointer(rebasing: bytes[position..<body.upperBound]))
+  /// Returns what libcmark is fed.
+  func bytes() -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(prelude.count + body.count + 64)
+    bytes.append(contentsOf: prelude)
+    var position = body.lowerBound
+    var run = 0
+    for edit in edits {
+      append(position..<edit.range.lowerBound, nextRun: &run, to: &bytes)
+      bytes.append(contentsOf: edit.replacement)
+      position = edit.range.upperBound
     }
+    append(position..<body.upperBound, nextRun: &run, to: &bytes)
+    return bytes
+  }
+
+  /// Adds a part of the source without the quiet runs that stand in it from end to end.
+  private func append(_ part: Range<Int>, nextRun: inout Int, to bytes: inout [UInt8]) {
+    var position = part.lowerBound
+    while nextRun < quiet.ranges.count, quiet.ranges[nextRun].start < part.upperBound {
+      let run = quiet.ranges[nextRun]
+      if run.start >= position, run.end <= part.upperBound {
+        bytes.append(contentsOf: source[position..<run.start])
+        QuietMark.append(nextRun, to: &bytes)
+        position = run.end
+      }
+      nextRun += 1
+    }
+    bytes.append(contentsOf: source[position..<part.upperBound])
   }
 }

@@ -8,6 +8,8 @@ struct SourceScan {
   private(set) var marks: [Mark] = []
   /// Brackets of images that open where too many brackets are open already.
   private(set) var excessBrackets: [Int] = []
+  /// What libcmark need not see.
+  private(set) var quiet = QuietRuns()
 
   /// A line that looks like part of an extension.
   struct Mark: Sendable {
@@ -30,13 +32,16 @@ struct SourceScan {
     case delimiterRow
   }
 
-  init(source: [UInt8], body: Range<Int>, dialect: MarkdownOptions.Dialect) {
+  init(source: [UInt8], body: Range<Int>, options: MarkdownOptions) {
+    let dialect = options.dialect
     lineStarts.reserveCapacity(body.count / 40 + 2)
     lineStarts.append(Int32(truncatingIfNeeded: body.lowerBound))
+    var runs = QuietRuns()
     source.withUnsafeBufferPointer { bytes in
+      let raw = UnsafeRawBufferPointer(bytes)
       var start = body.lowerBound
       while start < body.upperBound {
-        let end = Self.endOfLine(bytes, from: start, to: body.upperBound)
+        let end = runs.scanLine(raw, from: start, to: body.upperBound)
         if dialect != .commonMark { mark(bytes, start..<end, dialect: dialect) }
         start = min(end + 1, body.upperBound)
         if end < body.upperBound, bytes[end] == 0x0D, start < body.upperBound, bytes[start] == 0x0A
@@ -47,31 +52,10 @@ struct SourceScan {
       }
       // A short text cannot open enough brackets to cost anything.
       if body.count > MarkdownLimits.openBrackets * 16 { findExcessBrackets(bytes, body) }
+      runs.end(body: UnsafeRawBufferPointer(rebasing: raw[body]))
     }
+    if options.leavesOutQuietRuns { quiet = runs }
     lineStarts.append(Int32(truncatingIfNeeded: body.upperBound))
-  }
-
-  /// Returns where the next line break stands, or the end; looks at eight bytes at a time.
-  private static func endOfLine(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
-  ) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var offset = start
-    while offset + 8 <= end {
-      let word = UInt64(
-        littleEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-      let feed = word ^ 0x0A0A_0A0A_0A0A_0A0A
-      let carriage = word ^ 0x0D0D_0D0D_0D0D_0D0D
-      let found =
-        ((feed &- 0x0101_0101_0101_0101) & ~feed)
-        | ((carriage &- 0x0101_0101_0101_0101) & ~carriage)
-      let breaks = found & 0x8080_8080_8080_8080
-      // The lowest bit is true whatever stands above it.
-      if breaks != 0 { return offset + breaks.trailingZeroBitCount / 8 }
-      offset += 8
-    }
-    while offset < end, !bytes[offset].isLineBreak { offset += 1 }
-    return offset
   }
 
   /// Finds images that begin where too many brackets are open already.

@@ -15,6 +15,9 @@ void parse_memory_free(void *old);
 /* Returns the length of a text that ends with a zero byte. */
 size_t parse_memory_length(const char *text);
 
+/* Returns where a byte first stands, or `count`. */
+size_t parse_memory_find(const void *bytes, unsigned char byte, size_t count);
+
 /* Takes back all that this thread has allocated since the last reset. */
 void parse_memory_reset(void);
 
