@@ -56,7 +56,7 @@ extension BuildRecord {
 
   /// The record as a sealed file.
   package func packed() -> [UInt8] {
-    var packer = Packer()
+    var packer = SealedFile.packer(heading: Self.heading)
     packer.add(context.number)
     packer.add(bytes: note)
     packer.add(sources) { $1.pack(into: &$0) }

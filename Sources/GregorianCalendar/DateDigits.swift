@@ -9,12 +9,11 @@ struct DateDigits {
   static func reading<Result>(
     _ text: some StringProtocol, _ read: (inout DateDigits) -> Result
   ) -> Result {
-    func readAll(_ bytes: UnsafeBufferPointer<UInt8>) -> Result {
+    var text = String(text)
+    return text.withUTF8 { bytes in
       var digits = DateDigits(bytes)
       return read(&digits)
     }
-    return text.utf8.withContiguousStorageIfAvailable { readAll($0) }
-      ?? Array(text.utf8).withUnsafeBufferPointer { readAll($0) }
   }
 
   var isAtEnd: Bool { offset == bytes.count }

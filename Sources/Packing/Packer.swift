@@ -1,6 +1,6 @@
 /// Writes values one after the other as few bytes; `Unpacker` reads them in the same order.
 package struct Packer {
-  package private(set) var bytes: [UInt8] = []
+  @usableFromInline package private(set) var bytes: [UInt8] = []
 
   package init() {}
 
@@ -23,6 +23,16 @@ package struct Packer {
     withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  /// Writes a word over eight bytes that are there.
+  mutating func set(_ word: UInt64, at offset: Int) {
+    withUnsafeBytes(of: word.littleEndian) {
+      bytes.replaceSubrange(offset..<offset + 8, with: $0)
+    }
+  }
+
+  /// Writes bytes without their number.
+  mutating func add(heading: [UInt8]) { bytes += heading }
+
   package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
   package mutating func add(_ text: String) {
@@ -42,6 +52,7 @@ package struct Packer {
     add(range.count)
   }
 
+  @inlinable
   package mutating func add(bytes other: some Collection<UInt8>) {
     add(other.count)
     bytes.append(contentsOf: other)
@@ -58,6 +69,7 @@ package struct Packer {
   }
 
   /// Writes how many there are and then each.
+  @inlinable @inline(__always)
   package mutating func add<Elements: Collection>(
     _ elements: Elements, _ pack: (inout Packer, Elements.Element) -> Void
   ) {

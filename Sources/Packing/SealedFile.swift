@@ -7,11 +7,19 @@ package struct SealedFile: Sendable {
   /// That of the contents, by which another file can say that the two belong together.
   package let fingerprint: Fingerprint
 
-  package init(_ contents: Packer, heading: [UInt8]) {
-    fingerprint = Fingerprint(of: contents.bytes)
-    var file = Packer()
-    file.add(fingerprint.number)
-    bytes = heading + file.bytes + contents.bytes
+  /// Returns a packer for the contents, with room before them for what stands at the front.
+  package static func packer(heading: [UInt8]) -> Packer {
+    var packer = Packer()
+    packer.add(heading: heading)
+    packer.add(0 as UInt64)
+    return packer
+  }
+
+  /// Seals what was packed by a packer for the same heading.
+  package init(_ file: consuming Packer, heading: [UInt8]) {
+    fingerprint = Fingerprint(of: file.bytes[(heading.count + 8)...])
+    file.set(fingerprint.number, at: heading.count)
+    bytes = file.bytes
   }
 
   /// A reader of the contents of such a file, and their fingerprint; `nil` for anything else, also

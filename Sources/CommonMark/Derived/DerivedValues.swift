@@ -20,9 +20,11 @@ struct DerivedValues {
     pool.withUnsafeBytes { pool in
       var offset = text.start
       while offset + 9 <= text.end {
-        // The bytes after a space, found among eight at once.
-        let word = pool.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        var spaces = SpecialBytes.zeros(UInt64(littleEndian: word) ^ 0x2020_2020_2020_2020)
+        // Spaces, and those of them with a small letter after them, found among eight at once.
+        var spaces = SpecialBytes.zeros(Self.word(pool, offset) ^ 0x2020_2020_2020_2020)
+        let clear = spaces & Self.smallLetters(in: Self.word(pool, offset + 1))
+        count += Int(truncatingIfNeeded: (clear >> 7) &* 0x0101_0101_0101_0101 >> 56)
+        spaces &= ~clear
         while spaces != 0 {
           if Self.isWordStart(pool[offset + spaces.trailingZeroBitCount / 8 + 1]) { count += 1 }
           spaces &= spaces - 1
@@ -36,6 +38,18 @@ struct DerivedValues {
     }
     wordCount += count
     isInWord = pool[text.end - 1] > 0x20 && (isInWord || count > 0)
+  }
+
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
+    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Returns the high bit of each small letter among eight bytes, and of no other.
+  private static func smallLetters(in word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
+    let toZ = 0xFAFA_FAFA_FAFA_FAFA &- low
+    return fromA & toZ & ~word & 0x8080_8080_8080_8080
   }
 
   /// Whether a byte after a space begins a word: a letter, a digit, a quote or a bracket.

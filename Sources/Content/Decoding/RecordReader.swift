@@ -14,6 +14,7 @@ struct RecordReader {
   var subject: String?
   private(set) var diagnostics: [Diagnostic] = []
   let entries: [YAMLValue.Entry]
+  /// In the order of asking; a key that is asked for twice is there twice.
   private var asked: [String] = []
   /// The keys whose values are missing or cannot be read, which has been reported.
   private(set) var unreadKeys: Set<String> = []
@@ -63,7 +64,7 @@ struct RecordReader {
 
   /// Returns the entry of a key and counts it as known.
   mutating func entry(_ key: String) -> YAMLValue.Entry? {
-    if !asked.contains(key) { asked.append(key) }
+    asked.append(key)
     // Lengths tell most keys apart, and cost less to compare than texts.
     let length = key.utf8.count
     let position = entries.indices.first {

@@ -25,16 +25,21 @@ package enum ContentKind: Sendable, Hashable {
 
   /// Classifies a path relative to the content folder.
   package init(path: String) {
-    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
-    guard let name = parts.last else {
-      self = .unknown(expectation: Self.layoutHint)
-      return
-    }
+    let parts = Self.parts(of: path)
+    let name = parts[parts.count - 1]
     if parts.count == 1 {
       self = Self.register(name)
     } else {
       self = Self.inFolder(parts[0], Array(parts.dropFirst()), name: name)
+    }
+  }
+
+  /// The names between the slashes; an empty path has one empty name.
+  private static func parts(of path: String) -> [String] {
+    var path = path
+    return path.withUTF8 { bytes in
+      bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
     }
   }
 

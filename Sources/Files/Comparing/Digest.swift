@@ -1,7 +1,8 @@
 /// A 128-bit fingerprint of content: equal content has equal digests, on every platform and for
 /// ever, and different content practically never has.
 ///
-/// It is two XXH64 hashes with different seeds. It decides only whether content is the same as
+/// One half is the XXH64 hash; the other ends the same four lanes in another order and from another
+/// seed, so that one pass over the bytes makes both. It decides only whether content is the same as
 /// before, so it must be fast rather than withstand someone who builds collisions on purpose:
 /// whoever can write content can change a page anyway. A cryptographic hash such as SHA-256 would
 /// cost several times as much for every byte of every build. Never use it to decide trust.
@@ -18,8 +19,8 @@ package struct Digest: Sendable, Hashable {
 
   /// Computes the digest of some bytes.
   package init(of bytes: UnsafeRawBufferPointer) {
-    self.init(
-      high: XXHash64.hash(bytes, seed: Self.highSeed), low: XXHash64.hash(bytes, seed: 0))
+    let (low, high) = XXHash64.hashes(bytes, secondSeed: Self.highSeed)
+    self.init(high: high, low: low)
   }
 
   /// Computes the digest of some bytes.

@@ -1,4 +1,6 @@
 /// XXH64, a fast hash that is not cryptographic, after its published specification.
+///
+/// Its four lanes hold 256 bits, from which a second hash can be made at no cost.
 enum XXHash64 {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
@@ -6,32 +8,63 @@ enum XXHash64 {
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
   private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
+  /// XXH64 itself.
   static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
-    var offset = 0
-    var hash = seed &+ prime5
-    if bytes.count >= 32 { hash = hashStripes(of: bytes, seed: seed, offset: &offset) }
-    hash &+= UInt64(bytes.count)
-    return avalanche(hashRest(of: bytes, from: offset, into: hash))
+    hashes(bytes, seed: seed, secondSeed: 0).first
   }
 
-  /// Takes in as many whole stripes of 32 bytes as there are, in four independent lanes.
-  private static func hashStripes(
-    of bytes: UnsafeRawBufferPointer, seed: UInt64, offset: inout Int
-  ) -> UInt64 {
-    var lane1 = seed &+ prime1 &+ prime2
-    var lane2 = seed &+ prime2
-    var lane3 = seed
-    var lane4 = seed &- prime1
-    while bytes.count - offset >= 32 {
-      lane1 = round(lane1, word(bytes, offset))
-      lane2 = round(lane2, word(bytes, offset + 8))
-      lane3 = round(lane3, word(bytes, offset + 16))
-      lane4 = round(lane4, word(bytes, offset + 24))
-      offset += 32
+  /// XXH64, and a second hash of the same bytes that differs with `secondSeed`.
+  static func hashes(
+    _ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0, secondSeed: UInt64
+  ) -> (first: UInt64, second: UInt64) {
+    var offset = 0
+    var first = seed &+ prime5
+    var second = secondSeed &+ prime5
+    if bytes.count >= 32 {
+      let lanes = Lanes(of: bytes, seed: seed, offset: &offset)
+      first = lanes.joined
+      second = lanes.joined(with: secondSeed)
     }
-    let joined =
-      rotated(lane1, 1) &+ rotated(lane2, 7) &+ rotated(lane3, 12) &+ rotated(lane4, 18)
-    return merged(merged(merged(merged(joined, lane1), lane2), lane3), lane4)
+    let length = UInt64(bytes.count)
+    return (
+      avalanche(hashRest(of: bytes, from: offset, into: first &+ length)),
+      avalanche(hashRest(of: bytes, from: offset, into: second &+ length))
+    )
+  }
+
+  /// Four hashes, each of every fourth eight bytes.
+  private struct Lanes {
+    var lane1: UInt64
+    var lane2: UInt64
+    var lane3: UInt64
+    var lane4: UInt64
+
+    /// Takes in as many whole stripes of 32 bytes as there are.
+    init(of bytes: UnsafeRawBufferPointer, seed: UInt64, offset: inout Int) {
+      lane1 = seed &+ prime1 &+ prime2
+      lane2 = seed &+ prime2
+      lane3 = seed
+      lane4 = seed &- prime1
+      let last = bytes.count &- 32
+      while offset <= last {
+        lane1 = round(lane1, word(bytes, offset))
+        lane2 = round(lane2, word(bytes, offset &+ 8))
+        lane3 = round(lane3, word(bytes, offset &+ 16))
+        lane4 = round(lane4, word(bytes, offset &+ 24))
+        offset &+= 32
+      }
+    }
+
+    /// As the specification joins them.
+    var joined: UInt64 {
+      let sum = rotated(lane1, 1) &+ rotated(lane2, 7) &+ rotated(lane3, 12) &+ rotated(lane4, 18)
+      return merged(merged(merged(merged(sum, lane1), lane2), lane3), lane4)
+    }
+
+    /// In the other order, and from a seed.
+    func joined(with seed: UInt64) -> UInt64 {
+      merged(merged(merged(merged(seed, lane4), lane3), lane2), lane1)
+    }
   }
 
   /// Takes in the last bytes, fewer than 32.

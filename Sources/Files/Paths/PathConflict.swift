@@ -50,8 +50,16 @@ package struct PathConflict: Sendable, Hashable {
   }
 
   private static func filesAndFolders(in files: Set<SitePath>) -> [PathConflict] {
-    files.flatMap { path in
-      path.folders.filter(files.contains).map { folder in
+    var folders: Set<SitePath> = []
+    for path in files {
+      var path = path
+      // The folders above one that is known are known too.
+      while let folder = path.parent, folders.insert(folder).inserted { path = folder }
+    }
+    let both = folders.filter(files.contains)
+    guard !both.isEmpty else { return [] }
+    return files.flatMap { path in
+      path.folders.filter(both.contains).map { folder in
         PathConflict(paths: [folder, path], kind: .fileAndFolder)
       }
     }

@@ -58,21 +58,32 @@ package struct SitePath: Sendable {
 extension SitePath {
   /// The folder that holds this path, or `nil` at the top.
   package var parent: SitePath? {
-    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return SitePath(checked: String(text[..<slash]))
+    lastSlash.map { SitePath(checked: String(text[..<$0])) }
   }
 
   /// The folders above this path, from the top down.
   package var folders: [SitePath] {
-    text.utf8.indices.compactMap { index in
-      text.utf8[index] == UInt8(ascii: "/") ? SitePath(checked: String(text[..<index])) : nil
+    var folders: [SitePath] = []
+    var path = self
+    while let folder = path.parent {
+      folders.append(folder)
+      path = folder
     }
+    return folders.reversed()
   }
 
   /// The last segment.
   package var name: Substring {
-    guard let slash = text.utf8.lastIndex(of: UInt8(ascii: "/")) else { return text[...] }
+    guard let slash = lastSlash else { return text[...] }
     return text[text.utf8.index(after: slash)...]
+  }
+
+  private var lastSlash: String.Index? {
+    let slash = UInt8(ascii: "/")
+    guard let place = text.utf8.withContiguousStorageIfAvailable({ $0.lastIndex(of: slash) }) else {
+      return text.utf8.lastIndex(of: slash)
+    }
+    return place.map { text.utf8.index(text.startIndex, offsetBy: $0) }
   }
 
   /// The first segment.

@@ -43,6 +43,10 @@ enum MarkupEscaping {
       var start = 0
       var index = 0
       while index < bytes.count {
+        if !mayNeedWriting(bytes[index]) {
+          index += 1
+          continue
+        }
         let dropped = lengthOfForbidden(at: index, in: bytes)
         let replacement = dropped > 0 ? nil : reference(bytes[index])
         if dropped == 0, replacement == nil {
@@ -55,6 +59,15 @@ enum MarkupEscaping {
         start = index
       }
       output.append(contentsOf: bytes[start...])
+    }
+  }
+
+  /// Whether a byte may be part of what is written otherwise, as few bytes are.
+  private static func mayNeedWriting(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x20, UInt8(ascii: "\""), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0xEF:
+      true
+    default: false
     }
   }
 

@@ -101,7 +101,7 @@ extension KnownSources {
   static func pack(
     _ sources: [Kept], settings: Digest?, terms: Fingerprint = Fingerprint(number: 0)
   ) -> [UInt8] {
-    var packer = Packer()
+    var packer = SealedFile.packer(heading: heading)
     packer.reserve(sources.reduce(0) { $0 + $1.bytes.count + $1.path.utf8.count + 24 })
     packer.add(settings?.high ?? 0)
     packer.add(settings?.low ?? 0)

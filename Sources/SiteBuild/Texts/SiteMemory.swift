@@ -89,7 +89,7 @@ extension SiteMemory {
 
   /// The memory as a file, by whose fingerprint a record says which memory it goes with.
   func packed() -> SealedFile {
-    var packer = Packer()
+    var packer = SealedFile.packer(heading: Self.heading)
     packer.add(Self.fingerprint(of: schema.schema).number)
     let named = references.named
     store.pack(roots: records + named.map(\.record), into: &packer)
