@@ -1,21 +1,21 @@
-package import Fingerprints
+public import Fingerprints
 internal import Packing
 
 /// What is remembered of a run: the tasks with the fingerprints of their inputs and the files they
 /// made, and the files that were read.
 ///
 /// It saves work and decides nothing else: without it, everything is done again.
-package struct BuildRecord: Sendable {
+public struct BuildRecord: Sendable {
   /// What the whole run depended on, such as the program's version and its options.
-  package let context: Fingerprint
+  public let context: Fingerprint
   /// The files that were read, in the order of their paths.
-  package let sources: [KnownFile]
+  public let sources: [KnownFile]
   /// The tasks, in the order of their names, by which they are found.
-  package let tasks: [TaskRecord]
+  public let tasks: [TaskRecord]
   /// What the owner of the record keeps with it.
-  package let note: [UInt8]
+  public let note: [UInt8]
 
-  package init(
+  public init(
     context: Fingerprint, sources: [KnownFile], tasks: [TaskRecord], note: [UInt8] = []
   ) {
     self.context = context
@@ -25,7 +25,7 @@ package struct BuildRecord: Sendable {
   }
 
   /// The record with some tasks as they were run since, and other sources and another note.
-  package func replacing(
+  public func replacing(
     _ run: [TaskRecord], sources: [KnownFile], note: [UInt8]
   ) -> BuildRecord {
     var tasks = tasks
@@ -37,7 +37,7 @@ package struct BuildRecord: Sendable {
   }
 
   /// What is known of the task of a name.
-  package func task(named name: String) -> TaskRecord? { position(of: name).map { tasks[$0] } }
+  public func task(named name: String) -> TaskRecord? { position(of: name).map { tasks[$0] } }
 
   private func position(of name: String) -> Int? {
     var (low, high) = (0, tasks.count)
@@ -52,10 +52,10 @@ package struct BuildRecord: Sendable {
 // MARK: - As bytes
 
 extension BuildRecord {
-  private static let heading = Array("gazette build record 2\n".utf8)
+  private static let heading = Array("gazette build record 3\n".utf8)
 
   /// The record as a sealed file.
-  package func packed() -> [UInt8] {
+  public func packed() -> [UInt8] {
     var packer = SealedFile.packer(heading: Self.heading)
     packer.add(context.number)
     packer.add(bytes: note)
@@ -78,7 +78,7 @@ extension BuildRecord {
   }
 
   /// Reads what `packed` wrote; `nil` for anything else, also for one damaged bit.
-  package init?(unpacking bytes: [UInt8]) {
+  public init?(unpacking bytes: [UInt8]) {
     guard let file = SealedFile.open(bytes, heading: Self.heading) else { return nil }
     var unpacker = file.contents
     let context = Fingerprint(number: unpacker.word())

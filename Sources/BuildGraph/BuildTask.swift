@@ -1,15 +1,15 @@
-package import Fingerprints
+public import Fingerprints
 
 /// Something that makes files from inputs, and whose inputs alone decide what is in the files.
-package struct BuildTask: Sendable {
+public struct BuildTask: Sendable {
   /// Names the task among all tasks, in every run.
-  package let name: String
+  public let name: String
   /// What each input is, such as `post.title`; tasks of one kind share the list.
-  package let keys: [String]
+  public let keys: [String]
   /// The fingerprint of each input, in the order of the keys.
-  package let fingerprints: [Fingerprint]
+  public let fingerprints: [Fingerprint]
 
-  package init(name: String, keys: [String], fingerprints: [Fingerprint]) {
+  public init(name: String, keys: [String], fingerprints: [Fingerprint]) {
     precondition(keys.count == fingerprints.count, "each input has a key and a fingerprint")
     self.name = name
     self.keys = keys
@@ -18,7 +18,7 @@ package struct BuildTask: Sendable {
 }
 
 /// Why a task has to run.
-package enum RunReason: Sendable, Hashable {
+public enum RunReason: Sendable, Hashable {
   /// No earlier run is known.
   case unknown
   /// The inputs of these keys are not what they were, or are there only now, or no longer.

@@ -1,11 +1,11 @@
 /// A set of ASCII bytes.
-package struct ByteSet: Sendable {
+public struct ByteSet: Sendable {
   @usableFromInline var bits: (low: UInt64, high: UInt64) = (0, 0)
 
-  package init() {}
+  public init() {}
 
   /// Takes the bytes of some ASCII characters.
-  package init(_ characters: StaticString) {
+  public init(_ characters: StaticString) {
     characters.withUTF8Buffer { for byte in $0 { insert(byte) } }
   }
 
@@ -18,9 +18,9 @@ package struct ByteSet: Sendable {
     }
   }
 
-  package var isEmpty: Bool { bits == (0, 0) }
+  public var isEmpty: Bool { bits == (0, 0) }
 
-  @inlinable package func contains(_ byte: UInt8) -> Bool {
+  @inlinable public func contains(_ byte: UInt8) -> Bool {
     let half = byte & 64 == 0 ? bits.low : bits.high
     return byte < 128 && (half >> UInt64(byte & 63)) & 1 != 0
   }

@@ -1,15 +1,15 @@
-package import Packing
+public import Packing
 
 /// What follows from a body can be kept from one run to the next, without its markup.
 extension MarkdownDocument {
   /// Whether all but the markup can be packed: plain texts that nothing is wrong with.
-  package var canBePacked: Bool {
+  public var canBePacked: Bool {
     diagnostics.isEmpty && directives.isEmpty && embeds.isEmpty
       && links.allSatisfy { $0.attributes == nil } && images.allSatisfy { $0.attributes == nil }
   }
 
   /// Writes what follows from the body.
-  package func pack(into packer: inout Packer) {
+  public func pack(into packer: inout Packer) {
     packer.add(excerpt)
     packer.add(wordCount)
     packer.add(headings) { packer, heading in
@@ -43,7 +43,7 @@ extension MarkdownDocument {
   }
 
   /// Reads what `pack` wrote; the markup is missing.
-  package init(unpacking unpacker: inout Unpacker) {
+  public init(unpacking unpacker: inout Unpacker) {
     let excerpt = unpacker.text()
     let wordCount = unpacker.number()
     let headings = unpacker.list { unpacker in

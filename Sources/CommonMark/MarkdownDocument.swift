@@ -1,9 +1,9 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A rendered Markdown body and what follows from it; holds no tree.
 ///
 /// Copies share what they hold, as entities with their bodies are moved about a great deal.
-package struct MarkdownDocument: Sendable {
+public struct MarkdownDocument: Sendable {
   private let storage: Storage
 
   private final class Storage: Sendable {
@@ -32,36 +32,36 @@ package struct MarkdownDocument: Sendable {
   init(_ contents: Contents) { storage = Storage(contents) }
 
   /// Empty when the document was unpacked, see `hasMarkup`.
-  package var html: HTMLFragment { storage.contents.html }
+  public var html: HTMLFragment { storage.contents.html }
   /// Whether the markup is there; it is not kept from one run to the next.
-  package var hasMarkup: Bool { storage.contents.hasMarkup }
+  public var hasMarkup: Bool { storage.contents.hasMarkup }
   /// In the order of the text, for a table of contents.
-  package var headings: [Heading] { storage.contents.headings }
+  public var headings: [Heading] { storage.contents.headings }
   /// The beginning of the first paragraph, without markup, cut at a word.
-  package var excerpt: String { storage.contents.excerpt }
-  package var wordCount: Int { storage.contents.wordCount }
-  package var links: [Link] { storage.contents.links }
-  package var images: [Image] { storage.contents.images }
+  public var excerpt: String { storage.contents.excerpt }
+  public var wordCount: Int { storage.contents.wordCount }
+  public var links: [Link] { storage.contents.links }
+  public var images: [Image] { storage.contents.images }
   /// What raw HTML loads, where a site allows all of it.
-  package var embeds: [Embed] { storage.contents.embeds }
+  public var embeds: [Embed] { storage.contents.embeds }
   /// Every word that may be an abbreviation, in the order of the text.
-  package var abbreviations: [Abbreviation] { storage.contents.abbreviations }
-  package var directives: [Directive] { storage.contents.directives }
+  public var abbreviations: [Abbreviation] { storage.contents.abbreviations }
+  public var directives: [Directive] { storage.contents.directives }
   /// The ids in the body that links can lead to, those of headings among them.
-  package var anchors: [String] { storage.contents.anchors }
+  public var anchors: [String] { storage.contents.anchors }
   /// The words alone; `nil` unless the options ask to keep them.
-  package var text: MarkdownText? { storage.contents.text }
+  public var text: MarkdownText? { storage.contents.text }
   /// In order of place.
-  package var diagnostics: [Diagnostic] { storage.contents.diagnostics }
+  public var diagnostics: [Diagnostic] { storage.contents.diagnostics }
 
   /// How long reading takes, at 220 words a minute; 1 at least.
-  package var readingMinutes: Int { max(1, (wordCount + 219) / 220) }
+  public var readingMinutes: Int { max(1, (wordCount + 219) / 220) }
 
   /// The image that stands for the text where there is room for one.
-  package var firstImage: Image? { images.first { $0.kind != .refused } }
+  public var firstImage: Image? { images.first { $0.kind != .refused } }
 
   /// Parses and renders a body.
-  package init(parsing source: MarkdownSource, options: MarkdownOptions = MarkdownOptions()) {
+  public init(parsing source: MarkdownSource, options: MarkdownOptions = MarkdownOptions()) {
     self = MarkdownTree(parsing: source, options: options).document()
   }
 
@@ -82,7 +82,7 @@ package struct MarkdownDocument: Sendable {
 
 extension MarkdownTree {
   /// Renders the whole text and works out what follows from it.
-  package func document() -> MarkdownDocument {
+  public func document() -> MarkdownDocument {
     let size = self[0].span.count
     var renderer = HTMLRenderer(tree: self, capacity: size + size / 4, footnotes: .document)
     renderer.render(0)
@@ -95,7 +95,7 @@ extension MarkdownTree {
   /// After them stand the footnotes that are first referred to in them, under the numbers that they
   /// have in the whole text: so parts of one text can share a page, and none is there twice.
   /// Findings about the rendered text are those of `document()`.
-  package func render(_ nodes: some Sequence<NodeID>) -> HTMLFragment {
+  public func render(_ nodes: some Sequence<NodeID>) -> HTMLFragment {
     render(nodes, footnotes: .part)
   }
 
@@ -109,7 +109,7 @@ extension MarkdownTree {
 
   /// Renders what stands in a heading, a paragraph or the first line of a list item, without the
   /// element around it and without references to footnotes, whose texts have no place there.
-  package func renderInlines(of node: NodeID) -> HTMLFragment {
+  public func renderInlines(of node: NodeID) -> HTMLFragment {
     guard kind(of: node) != .item else {
       guard let first = children(of: node).first(where: { kind(of: $0) == .paragraph }) else {
         return HTMLFragment()

@@ -1,28 +1,28 @@
 /// How Markdown is read and what may come out of it.
-package struct MarkdownOptions: Sendable, Hashable {
-  package var dialect: Dialect
-  package var rawHTML: RawHTML
+public struct MarkdownOptions: Sendable, Hashable {
+  public var dialect: Dialect
+  public var rawHTML: RawHTML
   /// Writes raw HTML and every address exactly as the specification's examples do.
   ///
   /// For conformance runs only: with this set, a page is as safe as its author.
-  package var isUnsafe: Bool
+  public var isUnsafe: Bool
   /// Put before every id made from a heading or a footnote, so that bodies can share a page.
-  package var idPrefix: String
+  public var idPrefix: String
   /// Added to the level of every heading; levels stop at 6.
-  package var headingOffset: Int
+  public var headingOffset: Int
   /// Whether the document keeps its words for checks; a plain build has no use for them.
-  package var keepsText: Bool
+  public var keepsText: Bool
   /// Whether texts of paragraphs get places of their own in which nothing stands that a place could
   /// be asked of: no link, no directive, no abbreviation, nothing refused.
   ///
   /// Without, a document is the same, but its tree has the paragraph's place for all in it.
-  package var placesPlainTexts: Bool
+  public var placesPlainTexts: Bool
   /// Whether libcmark is spared long runs of plain words.
   ///
   /// The tree is the same either way; the option is there so that this can be tested.
-  package var leavesOutQuietRuns: Bool
+  public var leavesOutQuietRuns: Bool
 
-  package init(
+  public init(
     dialect: Dialect = .gazette, rawHTML: RawHTML = .allowList, isUnsafe: Bool = false,
     idPrefix: String = "", headingOffset: Int = 0, keepsText: Bool = false,
     placesPlainTexts: Bool = true, leavesOutQuietRuns: Bool = true
@@ -38,7 +38,7 @@ package struct MarkdownOptions: Sendable, Hashable {
   }
 
   /// Which syntax is understood.
-  package enum Dialect: Sendable, Hashable, CaseIterable {
+  public enum Dialect: Sendable, Hashable, CaseIterable {
     /// The CommonMark specification and nothing else.
     case commonMark
     /// GitHub's tables, strikethrough, task lists, bare addresses and footnotes.
@@ -48,7 +48,7 @@ package struct MarkdownOptions: Sendable, Hashable {
   }
 
   /// What becomes of raw HTML in the Gazette dialect.
-  package enum RawHTML: String, Sendable, Hashable, CaseIterable {
+  public enum RawHTML: String, Sendable, Hashable, CaseIterable {
     /// Raw HTML is shown as typed.
     case escape
     /// Harmless elements and attributes pass, the rest is shown as typed and reported.

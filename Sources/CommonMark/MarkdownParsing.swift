@@ -1,6 +1,6 @@
 extension MarkdownTree {
   /// Parses a Markdown text; what is wrong in it is in `diagnostics`.
-  package init(parsing source: MarkdownSource, options: MarkdownOptions = MarkdownOptions()) {
+  public init(parsing source: MarkdownSource, options: MarkdownOptions = MarkdownOptions()) {
     let invalid = EncodingRepair.firstInvalidOffset(in: source.bytes, from: source.bodyStart)
     let source =
       invalid == nil

@@ -1,20 +1,20 @@
 /// One thing that is wrong in a source, with its place, its rule and a likely fix.
 ///
 /// What is wrong with the world (a disk, a permission) is thrown instead, see `Files.FileError`.
-package struct Diagnostic: Sendable, Hashable {
+public struct Diagnostic: Sendable, Hashable {
   /// The stable name of the rule, such as `S01` or `unknown-field`; never changes once published.
-  package var rule: String
-  package var severity: Severity
+  public var rule: String
+  public var severity: Severity
   /// One lower-case phrase without a full stop: the rule, what was understood, the likely fix.
-  package var message: String
+  public var message: String
   /// Where it is; `nil` only for findings about something absent from every file.
-  package var location: SourceLocation?
+  public var location: SourceLocation?
   /// What the finding is about, such as an entity's id; used to match findings and waivers.
-  package var subject: String?
-  package var notes: [Note]
-  package var fixIts: [FixIt]
+  public var subject: String?
+  public var notes: [Note]
+  public var fixIts: [FixIt]
 
-  package init(
+  public init(
     rule: String, severity: Severity, message: String, location: SourceLocation?,
     subject: String? = nil, notes: [Note] = [], fixIts: [FixIt] = []
   ) {
@@ -30,12 +30,12 @@ package struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic {
   /// How grave a finding is, gravest last.
-  package enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
+  public enum Severity: String, Sendable, Hashable, Comparable, CaseIterable {
     case info
     case warning
     case error
 
-    package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+    public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {
       switch self {
@@ -47,23 +47,23 @@ extension Diagnostic {
   }
 
   /// A second place that helps to understand a finding, such as `included from`.
-  package struct Note: Sendable, Hashable {
-    package var message: String
-    package var location: SourceLocation?
+  public struct Note: Sendable, Hashable {
+    public var message: String
+    public var location: SourceLocation?
 
-    package init(message: String, location: SourceLocation? = nil) {
+    public init(message: String, location: SourceLocation? = nil) {
       self.message = message
       self.location = location
     }
   }
 
   /// A change of the source that certainly mends the finding.
-  package struct FixIt: Sendable, Hashable {
-    package var message: String
-    package var location: SourceLocation
-    package var replacement: String
+  public struct FixIt: Sendable, Hashable {
+    public var message: String
+    public var location: SourceLocation
+    public var replacement: String
 
-    package init(message: String, location: SourceLocation, replacement: String) {
+    public init(message: String, location: SourceLocation, replacement: String) {
       self.message = message
       self.location = location
       self.replacement = replacement
@@ -73,7 +73,7 @@ extension Diagnostic {
 
 extension Diagnostic: Comparable {
   /// The order of every report: by file, then place, then rule, subject and message.
-  package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+  public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
     let places = (left.place, right.place)
     return places.0 == places.1
       ? (left.rule, left.subject ?? "", left.message)
@@ -89,5 +89,5 @@ extension Diagnostic: Comparable {
 
 extension Sequence where Element == Diagnostic {
   /// Whether any finding is an error, which stops a build.
-  package var hasErrors: Bool { contains { $0.severity == .error } }
+  public var hasErrors: Bool { contains { $0.severity == .error } }
 }

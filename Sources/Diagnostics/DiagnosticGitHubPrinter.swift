@@ -3,13 +3,13 @@
 /// ```
 /// ::error file=content/projects/istv.md,line=6,col=1,endLine=6,endColumn=9,title=P01::...
 /// ```
-package struct DiagnosticGitHubPrinter {
+public struct DiagnosticGitHubPrinter {
   private let sources: [String: SourceFile]
 
-  package init(sources: [String: SourceFile]) { self.sources = sources }
+  public init(sources: [String: SourceFile]) { self.sources = sources }
 
   /// Returns all findings in the order given, each on a line of its own.
-  package func print(_ diagnostics: [Diagnostic]) -> String {
+  public func print(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map { print($0) + "\n" }.joined()
   }
 

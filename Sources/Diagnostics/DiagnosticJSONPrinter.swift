@@ -4,20 +4,20 @@
 /// {"rule":"P01","severity":"error","file":"projects/istv.md","line":6,"column":1,"subject":"istv",
 /// "message":"active project has no sponsor"}
 /// ```
-package struct DiagnosticJSONPrinter {
+public struct DiagnosticJSONPrinter {
   private let sources: [String: SourceFile]
   private let root: String
 
   /// - Parameters:
   ///   - sources: The sources that findings may point into.
   ///   - root: A folder, such as `content/`, that is left out of the files' names.
-  package init(sources: [String: SourceFile], root: String = "") {
+  public init(sources: [String: SourceFile], root: String = "") {
     self.sources = sources
     self.root = root
   }
 
   /// Returns all findings in the order given, each on a line of its own.
-  package func print(_ diagnostics: [Diagnostic]) -> String {
+  public func print(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map { print($0) + "\n" }.joined()
   }
 

@@ -1,29 +1,29 @@
 /// Prints findings as a log in the Static Analysis Results Interchange Format 2.1.0.
-package struct DiagnosticSARIFPrinter {
+public struct DiagnosticSARIFPrinter {
   private let sources: [String: SourceFile]
   private let tool: Tool
 
   /// The program that found them, with what it says of its rules.
-  package struct Tool: Sendable {
-    package let name: String
-    package let version: String
+  public struct Tool: Sendable {
+    public let name: String
+    public let version: String
     /// One sentence for each rule that has one, by id.
-    package let summaries: [String: String]
+    public let summaries: [String: String]
 
-    package init(name: String, version: String, summaries: [String: String]) {
+    public init(name: String, version: String, summaries: [String: String]) {
       self.name = name
       self.version = version
       self.summaries = summaries
     }
   }
 
-  package init(sources: [String: SourceFile], tool: Tool) {
+  public init(sources: [String: SourceFile], tool: Tool) {
     self.sources = sources
     self.tool = tool
   }
 
   /// Returns one log with one run.
-  package func print(_ diagnostics: [Diagnostic]) -> String {
+  public func print(_ diagnostics: [Diagnostic]) -> String {
     let rules = Set(diagnostics.map(\.rule)).sorted()
     let indexes = Dictionary(
       rules.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

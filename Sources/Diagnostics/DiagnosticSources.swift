@@ -1,6 +1,6 @@
 extension Sequence where Element == Diagnostic {
   /// The files that findings, their notes and their fixes point into, by name.
-  package func sources(from file: (String) -> SourceFile?) -> [String: SourceFile] {
+  public func sources(from file: (String) -> SourceFile?) -> [String: SourceFile] {
     var sources: [String: SourceFile] = [:]
     for diagnostic in self {
       let locations =

@@ -5,21 +5,21 @@
 ///   6 | aims: Share information
 ///     | ^~~~
 /// ```
-package struct DiagnosticTextPrinter {
+public struct DiagnosticTextPrinter {
   private let sources: [String: SourceFile]
 
   /// Takes the sources that findings may point into; a place in any other prints without a line.
-  package init(sources: [String: SourceFile]) {
+  public init(sources: [String: SourceFile]) {
     self.sources = sources
   }
 
   /// Returns all findings in the order given, one blank line between them.
-  package func print(_ diagnostics: [Diagnostic]) -> String {
+  public func print(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.map(print).joined(separator: "\n")
   }
 
   /// Returns one finding with its notes, each line ended.
-  package func print(_ diagnostic: Diagnostic) -> String {
+  public func print(_ diagnostic: Diagnostic) -> String {
     var text = entry(
       label: diagnostic.severity.rawValue, message: "\(diagnostic.message) [\(diagnostic.rule)]",
       location: diagnostic.location)

@@ -1,10 +1,10 @@
 /// Finds the known name that a misspelt one most likely meant.
-package enum NearestName {
+public enum NearestName {
   /// Returns the closest of `candidates` within an edit distance of `max(1, n / 3)`, or `nil`.
   ///
   /// Letter case and the difference between `-` and `_` count half, so `Title` finds `title`
   /// before `tile`. The first of equally near names wins, so give the likeliest first.
-  package static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
+  public static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.unicodeScalars.prefix(maximumLength))
     let limit = max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?
@@ -19,7 +19,7 @@ package enum NearestName {
   }
 
   /// Returns `" (did you mean 'x'?)"` for the nearest name, or an empty text.
-  package static func hint(_ name: String, among candidates: some Sequence<String>) -> String {
+  public static func hint(_ name: String, among candidates: some Sequence<String>) -> String {
     guard let nearest = find(name, among: candidates) else { return "" }
     return " (did you mean '\(nearest)'?)"
   }

@@ -1,13 +1,13 @@
 internal import Synchronization
 
 /// The bytes of one source, and the lines in them.
-package struct SourceFile: Sendable {
-  package let name: String
-  package let bytes: [UInt8]
+public struct SourceFile: Sendable {
+  public let name: String
+  public let bytes: [UInt8]
   private let lines = Lines()
 
   /// Takes the bytes of a source; its lines end with LF, CR LF or a lone CR.
-  package init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
   }
@@ -42,19 +42,19 @@ package struct SourceFile: Sendable {
   }
 
   /// A place as people read it, both counted from 1.
-  package struct Position: Sendable, Hashable {
-    package var line: Int
+  public struct Position: Sendable, Hashable {
+    public var line: Int
     /// Counted in Unicode scalars, so that it agrees with what most editors show.
-    package var column: Int
+    public var column: Int
 
-    package init(line: Int, column: Int) {
+    public init(line: Int, column: Int) {
       self.line = line
       self.column = column
     }
   }
 
   /// Returns the line and column of a byte offset; offsets past the end mean the end.
-  package func position(at offset: Int) -> Position {
+  public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let lineStarts = lineStarts
     let line = Self.lineIndex(of: offset, lineStarts)
@@ -66,7 +66,7 @@ package struct SourceFile: Sendable {
   }
 
   /// Returns the byte range of the line that holds `offset`, without its line end.
-  package func lineRange(at offset: Int) -> Range<Int> {
+  public func lineRange(at offset: Int) -> Range<Int> {
     let lineStarts = lineStarts
     let line = Self.lineIndex(of: min(max(offset, 0), bytes.count), lineStarts)
     let start = lineStarts[line]
@@ -79,7 +79,7 @@ package struct SourceFile: Sendable {
   }
 
   /// Returns the byte offset of a line and a column in Unicode scalars, both counted from 1.
-  package func offset(line: Int, column: Int) -> Int {
+  public func offset(line: Int, column: Int) -> Int {
     guard line >= 1 else { return 0 }
     let lineStarts = lineStarts
     guard line <= lineStarts.count else { return bytes.count }

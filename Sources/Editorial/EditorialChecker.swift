@@ -1,9 +1,9 @@
-package import Content
-package import Diagnostics
-package import GregorianCalendar
+public import Content
+public import Diagnostics
+public import GregorianCalendar
 
 /// Checks a site by every editorial rule that it has not switched off.
-package struct EditorialChecker {
+public struct EditorialChecker {
   private let site: Site
   private let drafts: Site
   private let today: CalendarDay
@@ -15,7 +15,7 @@ package struct EditorialChecker {
   ///   - site: What would be published, its bodies with their words.
   ///   - drafts: The same with everything that is still hidden.
   ///   - today: The day of the check.
-  package init(site: Site, drafts: Site, today: CalendarDay) {
+  public init(site: Site, drafts: Site, today: CalendarDay) {
     self.site = site
     self.drafts = drafts
     self.today = today
@@ -28,25 +28,25 @@ package struct EditorialChecker {
   ///
   /// - Parameter found: What reading and joining the sources found; editorial rules among it
   ///   follow the site's settings and waivers too, the others are returned as they are.
-  package func check(alongside found: [Diagnostic] = []) -> [Diagnostic] {
+  public func check(alongside found: [Diagnostic] = []) -> [Diagnostic] {
     judge(findings(), alongside: found)
   }
 
   /// The same, worked out on several threads.
   ///
   /// - Parameter jobs: How many.
-  package func check(alongside found: [Diagnostic], jobs: Int) async -> Outcome {
+  public func check(alongside found: [Diagnostic], jobs: Int) async -> Outcome {
     let texts = await read(jobs: max(1, jobs))
     let findings = await Self.all(families(texts))
     return Outcome(findings: judge(findings, alongside: found), mentions: mentions(in: texts))
   }
 
   /// What a check yields.
-  package struct Outcome: Sendable {
+  public struct Outcome: Sendable {
     /// In the order of files and places.
-    package let findings: [Diagnostic]
+    public let findings: [Diagnostic]
     /// Who on the registers is named in the text of which file.
-    package let mentions: [String: Set<String>]
+    public let mentions: [String: Set<String>]
   }
 
   private func mentions(in texts: [ReadPassage]) -> [String: Set<String>] {

@@ -1,13 +1,13 @@
 /// What the disk would not do: the operation, the path and the reason.
 ///
 /// `description` is the whole message: `cannot write output/a.html: no space left on device`.
-package struct FileError: Error, Sendable, Hashable {
-  package let operation: Operation
+public struct FileError: Error, Sendable, Hashable {
+  public let operation: Operation
   /// Where, as a person would name it: the folder as it was given, and the path inside it.
-  package let path: String
-  package let reason: Reason
+  public let path: String
+  public let reason: Reason
 
-  package init(_ operation: Operation, _ path: String, _ reason: Reason) {
+  public init(_ operation: Operation, _ path: String, _ reason: Reason) {
     self.operation = operation
     self.path = path
     self.reason = reason
@@ -35,7 +35,7 @@ package struct FileError: Error, Sendable, Hashable {
   }
 
   /// What was to be done.
-  package enum Operation: String, Sendable, Hashable {
+  public enum Operation: String, Sendable, Hashable {
     case createFolder = "create the folder"
     case list
     case lock
@@ -48,7 +48,7 @@ package struct FileError: Error, Sendable, Hashable {
   }
 
   /// Why it could not be done.
-  package indirect enum Reason: Sendable, Hashable {
+  public indirect enum Reason: Sendable, Hashable {
     /// The system's reason, by its number.
     case system(code: Int32)
     /// A file where a folder must be.
@@ -81,7 +81,7 @@ package struct FileError: Error, Sendable, Hashable {
 }
 
 extension FileError: CustomStringConvertible {
-  package var description: String { "cannot \(operation.rawValue) \(path): \(words)" }
+  public var description: String { "cannot \(operation.rawValue) \(path): \(words)" }
 
   private var words: String {
     switch reason {
@@ -105,12 +105,12 @@ extension FileError: CustomStringConvertible {
   }
 
   /// Whether the file or folder is simply not there.
-  package var isAbsence: Bool {
+  public var isAbsence: Bool {
     if case .system(let code) = reason { SystemError(code: code) == .notFound } else { false }
   }
 
   /// What helps, where the reason leaves no doubt.
-  package var hint: String? {
+  public var hint: String? {
     switch reason {
     case .system(let code): SystemError(code: code).hint
     case .fileWhereFolderMustBe, .folderWhereFileMustBe:

@@ -3,23 +3,23 @@
 ///
 /// It decides only whether something must be done again. It is no protection against someone who
 /// builds collisions on purpose: whoever can write content can change a page anyway.
-package struct Fingerprint: Sendable, Hashable {
-  package let number: UInt64
+public struct Fingerprint: Sendable, Hashable {
+  public let number: UInt64
 
-  package init(number: UInt64) { self.number = number }
+  public init(number: UInt64) { self.number = number }
 
   /// The fingerprint of what the function feeds in.
-  package init(_ feed: (inout Fingerprinter) -> Void) {
+  public init(_ feed: (inout Fingerprinter) -> Void) {
     var fingerprinter = Fingerprinter()
     feed(&fingerprinter)
     self = fingerprinter.finish()
   }
 
-  package init(of bytes: some Collection<UInt8>) {
+  public init(of bytes: some Collection<UInt8>) {
     self.init { $0.add(bytes: bytes) }
   }
 
-  package init(of text: String) {
+  public init(of text: String) {
     self.init { $0.add(text) }
   }
 }

@@ -3,22 +3,22 @@
 /// Each piece is fed with its length, so that `"ab", "c"` and `"a", "bc"` differ. The words are
 /// mixed by multiplying to 128 bits and folding, as the wyhash family of hashes does: a few
 /// nanoseconds for the short texts that sites are made of.
-package struct Fingerprinter {
+public struct Fingerprinter {
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 
-  package init() {}
+  public init() {}
 
   /// Takes in a number.
-  package mutating func add(_ word: UInt64) { mix(word) }
+  public mutating func add(_ word: UInt64) { mix(word) }
 
-  package mutating func add(_ number: Int) { mix(UInt64(bitPattern: Int64(number))) }
+  public mutating func add(_ number: Int) { mix(UInt64(bitPattern: Int64(number))) }
 
-  package mutating func add(_ flag: Bool) { mix(flag ? 1 : 0) }
+  public mutating func add(_ flag: Bool) { mix(flag ? 1 : 0) }
 
-  package mutating func add(_ fingerprint: Fingerprint) { mix(fingerprint.number) }
+  public mutating func add(_ fingerprint: Fingerprint) { mix(fingerprint.number) }
 
   /// Takes in a text, as its UTF-8 bytes.
-  package mutating func add(_ text: String) {
+  public mutating func add(_ text: String) {
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
       add(UnsafeRawBufferPointer($0))
     }
@@ -26,17 +26,17 @@ package struct Fingerprinter {
   }
 
   /// Takes in a text or the lack of one, which differs from an empty text.
-  package mutating func add(_ text: String?) {
+  public mutating func add(_ text: String?) {
     add(text != nil)
     if let text { add(text) }
   }
 
-  package mutating func add(bytes: some Collection<UInt8>) {
+  public mutating func add(bytes: some Collection<UInt8>) {
     let isDone: Void? = bytes.withContiguousStorageIfAvailable { add(UnsafeRawBufferPointer($0)) }
     if isDone == nil { add(bytes: Array(bytes)) }
   }
 
-  package mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     mix(UInt64(bytes.count))
     var offset = 0
     while offset + 8 <= bytes.count {
@@ -49,7 +49,7 @@ package struct Fingerprinter {
     mix(word)
   }
 
-  package func finish() -> Fingerprint {
+  public func finish() -> Fingerprint {
     var last = self
     last.mix(0x5851_F42D_4C95_7F2D)
     return Fingerprint(number: last.state)

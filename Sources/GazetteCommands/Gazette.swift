@@ -1,11 +1,11 @@
-package import ArgumentParser
+public import ArgumentParser
 internal import Files
 internal import Foundation
 internal import SiteBuild
 
 /// The root command: names the others and decides the exit status.
-package struct Gazette: AsyncParsableCommand {
-  package static let configuration = CommandConfiguration(
+public struct Gazette: AsyncParsableCommand {
+  public static let configuration = CommandConfiguration(
     commandName: "gazette",
     abstract: "Builds sprint notes and a blog into a static site.",
     version: Release.version,
@@ -15,13 +15,13 @@ package struct Gazette: AsyncParsableCommand {
       RulesCommand.self, StatusCommand.self, TemplateCommand.self,
     ])
 
-  package init() {}
+  public init() {}
 
   /// Runs the command that the process's arguments name, and ends the process.
   ///
   /// Exit status: 0 fine, 1 the content or templates have errors, 2 wrong use, 3 the environment
   /// failed.
-  package static func start() async -> Never {
+  public static func start() async -> Never {
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

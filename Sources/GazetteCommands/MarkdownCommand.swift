@@ -1,11 +1,11 @@
-package import ArgumentParser
+public import ArgumentParser
 import CommonMark
 import Diagnostics
 import Foundation
 
 /// Turns Markdown on standard input into HTML on standard output, without a site.
-package struct MarkdownCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+public struct MarkdownCommand: ParsableCommand {
+  public static let configuration = CommandConfiguration(
     commandName: "markdown",
     abstract: "Turns Markdown on standard input into HTML on standard output.",
     discussion: """
@@ -28,13 +28,13 @@ package struct MarkdownCommand: ParsableCommand {
   @Flag(help: "Read a JSON string a line and answer each with a JSON string a line.")
   var batch = false
 
-  package init() {}
+  public init() {}
 
-  package func validate() throws {
+  public func validate() throws {
     if plain, gfm { throw ValidationError("--plain and --gfm exclude each other") }
   }
 
-  package func run() throws {
+  public func run() throws {
     if batch {
       try runBatch()
     } else {

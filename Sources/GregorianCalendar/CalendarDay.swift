@@ -1,25 +1,25 @@
 /// A day of the proleptic Gregorian calendar in the years 1 to 9999, without a time or a zone.
-package struct CalendarDay: Sendable, Hashable {
+public struct CalendarDay: Sendable, Hashable {
   /// The month the day lies in.
-  package let month: Month
+  public let month: Month
   /// 1 to 31.
-  package let day: Int
+  public let day: Int
 
   /// Makes a day, or `nil` when the month has no such day.
-  package init?(month: Month, day: Int) {
+  public init?(month: Month, day: Int) {
     guard Month.years.contains(month.year), (1...month.dayCount).contains(day) else { return nil }
     self.month = month
     self.day = day
   }
 
   /// Makes a day, or `nil` when the calendar has no such day.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard let month = Month(year: year, month: month) else { return nil }
     self.init(month: month, day: day)
   }
 
   /// Reads the ISO 8601 form `YYYY-MM-DD`, and nothing else.
-  package init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     let day = DateDigits.reading(text) { digits -> CalendarDay? in
       guard let year = digits.next(4), digits.skipHyphen(), let month = digits.next(2),
         digits.skipHyphen(), let day = digits.next(2), digits.isAtEnd
@@ -31,12 +31,12 @@ package struct CalendarDay: Sendable, Hashable {
   }
 
   /// The year the day lies in.
-  package var year: Int { month.year }
+  public var year: Int { month.year }
 }
 
 extension CalendarDay {
   /// Makes the day that is `days` after 1 January 1970, or `nil` outside the years 1 to 9999.
-  package init?(daysSince1970 days: Int) {
+  public init?(daysSince1970 days: Int) {
     guard Self.representable.contains(days) else { return nil }
     // Years are counted from March, so that the leap day is the last of its year. An era is the
     // 400 years after which the calendar repeats itself.
@@ -51,7 +51,7 @@ extension CalendarDay {
   }
 
   /// How many days this day lies after 1 January 1970; negative before it.
-  package var daysSince1970: Int {
+  public var daysSince1970: Int {
     let monthsFromMarch = month.index - 2
     let yearFromMarch = monthsFromMarch.flooredQuotient(by: 12)
     let era = yearFromMarch.flooredQuotient(by: 400)
@@ -62,14 +62,14 @@ extension CalendarDay {
   }
 
   /// The day of the week.
-  package var weekday: Weekday {
+  public var weekday: Weekday {
     // 1 January 1970 was a Thursday.
     let index = daysSince1970 + 3
     return Weekday.allCases[index - index.flooredQuotient(by: 7) * 7]
   }
 
   /// The day of the year from 1.
-  package var dayOfYear: Int {
+  public var dayOfYear: Int {
     let months = month.index - (month.month - 1)..<month.index
     return months.reduce(day) { $0 + Month(index: $1).dayCount }
   }
@@ -80,12 +80,12 @@ extension CalendarDay {
 }
 
 extension CalendarDay: Comparable {
-  package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
+  public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     (left.month, left.day) < (right.month, right.day)
   }
 }
 
 extension CalendarDay: CustomStringConvertible {
   /// The day as ISO 8601 and RFC 3339 write it, such as `2021-09-30`.
-  package var description: String { "\(month)-\(DecimalDigits.padded(day, to: 2))" }
+  public var description: String { "\(month)-\(DecimalDigits.padded(day, to: 2))" }
 }

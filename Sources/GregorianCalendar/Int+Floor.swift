@@ -1,6 +1,6 @@
 extension Int {
   /// Returns the quotient rounded down, where `/` rounds towards zero; `divisor` is positive.
-  package func flooredQuotient(by divisor: Int) -> Int {
+  public func flooredQuotient(by divisor: Int) -> Int {
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     return remainder < 0 ? quotient - 1 : quotient
   }

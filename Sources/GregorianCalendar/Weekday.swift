@@ -1,5 +1,5 @@
 /// A day of the week, with its number in ISO 8601.
-package enum Weekday: Int, Sendable, Hashable, CaseIterable {
+public enum Weekday: Int, Sendable, Hashable, CaseIterable {
   case monday = 1
   case tuesday
   case wednesday
@@ -9,7 +9,7 @@ package enum Weekday: Int, Sendable, Hashable, CaseIterable {
   case sunday
 
   /// The English name, such as `Monday`.
-  package var name: String {
+  public var name: String {
     switch self {
     case .monday: "Monday"
     case .tuesday: "Tuesday"

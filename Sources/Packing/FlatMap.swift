@@ -5,20 +5,20 @@ internal import Fingerprints
 ///
 /// Nothing is made when it is read but room for its bytes, so a large table costs little to keep
 /// from one process to the next.
-package struct FlatMap: Sendable {
+public struct FlatMap: Sendable {
   /// The entries one after the other: the lengths of name and text as words of four bytes, then
   /// the two.
   private var entries: [UInt8] = []
   /// Where entries begin, by the fingerprints of their names; `free` where there is none.
   private var slots: [UInt32]
   /// How many names there are.
-  package private(set) var count = 0
+  public private(set) var count = 0
 
   private static let free = UInt32.max
   private static let lengthsSize = 8
 
   /// An empty table with room for some names.
-  package init(capacity: Int = 0) {
+  public init(capacity: Int = 0) {
     slots = Array(repeating: Self.free, count: Self.slotCount(for: capacity))
     entries.reserveCapacity(capacity * 64)
   }
@@ -35,20 +35,20 @@ package struct FlatMap: Sendable {
 
 extension FlatMap {
   /// Gives a name a text, in place of the one it had.
-  package mutating func set(_ name: String, _ text: String) {
+  public mutating func set(_ name: String, _ text: String) {
     var name = name
     var text = text
     name.withUTF8 { name in text.withUTF8 { set(name, $0) } }
   }
 
   /// Gives a name some packed values.
-  package mutating func set(_ name: String, packed bytes: [UInt8]) {
+  public mutating func set(_ name: String, packed bytes: [UInt8]) {
     var name = name
     name.withUTF8 { name in bytes.withUnsafeBufferPointer { set(name, $0) } }
   }
 
   /// Notes a name that has no text.
-  package mutating func insert(_ name: String) { set(name, "") }
+  public mutating func insert(_ name: String) { set(name, "") }
 
   private mutating func set(
     _ name: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>
@@ -86,7 +86,7 @@ extension FlatMap {
 
 extension FlatMap {
   /// The text of a name; `nil` if the table does not have the name.
-  package func text(of name: String) -> String? {
+  public func text(of name: String) -> String? {
     entry(of: name).map { entry in
       entries.withUnsafeBufferPointer {
         String(decoding: UnsafeBufferPointer(rebasing: $0[entry.text]), as: UTF8.self)
@@ -95,14 +95,14 @@ extension FlatMap {
   }
 
   /// A reader of the text of a name, for one that was packed; `nil` if the table has no such name.
-  package func unpacker(of name: String) -> Unpacker? {
+  public func unpacker(of name: String) -> Unpacker? {
     entry(of: name).map { Unpacker(entries, in: $0.text) }
   }
 
-  package func contains(_ name: String) -> Bool { entry(of: name) != nil }
+  public func contains(_ name: String) -> Bool { entry(of: name) != nil }
 
   /// All names, in the order of their bytes.
-  package var names: [String] {
+  public var names: [String] {
     slots.compactMap { start in
       entry(at: start).map { String(decoding: entries[$0.name], as: UTF8.self) }
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -153,14 +153,14 @@ extension FlatMap {
 // MARK: - As bytes
 
 extension FlatMap {
-  package func pack(into packer: inout Packer) {
+  public func pack(into packer: inout Packer) {
     packer.add(count)
     packer.add(words: slots)
     packer.add(bytes: entries)
   }
 
   /// Reads what `pack` wrote. Whatever else the bytes are, looking into the table is safe.
-  package init(unpacking unpacker: inout Unpacker) {
+  public init(unpacking unpacker: inout Unpacker) {
     let count = unpacker.number()
     let slots: [UInt32] = unpacker.words()
     let entries = unpacker.byteRun()

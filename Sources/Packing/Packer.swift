@@ -1,14 +1,14 @@
 /// Writes values one after the other as few bytes; `Unpacker` reads them in the same order.
-package struct Packer {
-  @usableFromInline package private(set) var bytes: [UInt8] = []
+public struct Packer {
+  public private(set) var bytes: [UInt8] = []
 
-  package init() {}
+  public init() {}
 
   /// Makes room for so many bytes more.
-  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+  public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
 
   /// Writes a number of at least 0 in 7 bits a byte, the lowest first.
-  package mutating func add(_ number: Int) {
+  public mutating func add(_ number: Int) {
     precondition(number >= 0, "only counts and places are packed")
     var rest = UInt64(number)
     while rest >= 0x80 {
@@ -19,7 +19,7 @@ package struct Packer {
   }
 
   /// Writes eight bytes.
-  package mutating func add(_ word: UInt64) {
+  public mutating func add(_ word: UInt64) {
     withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
@@ -33,33 +33,32 @@ package struct Packer {
   /// Writes bytes without their number.
   mutating func add(heading: [UInt8]) { bytes += heading }
 
-  package mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
+  public mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
-  package mutating func add(_ text: String) {
+  public mutating func add(_ text: String) {
     add(text.utf8.count)
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   /// Writes a text, or that there is none.
-  package mutating func add(_ text: String?) {
+  public mutating func add(_ text: String?) {
     add(text != nil)
     if let text { add(text) }
   }
 
-  package mutating func add(_ range: Range<Int>) {
+  public mutating func add(_ range: Range<Int>) {
     add(range.lowerBound)
     add(range.count)
   }
 
-  @inlinable
-  package mutating func add(bytes other: some Collection<UInt8>) {
+  public mutating func add(bytes other: some Collection<UInt8>) {
     add(other.count)
     bytes.append(contentsOf: other)
   }
 
   /// Writes how many words there are and then each.
-  package mutating func add<Word: FixedWidthInteger & BitwiseCopyable>(words: [Word]) {
+  public mutating func add<Word: FixedWidthInteger & BitwiseCopyable>(words: [Word]) {
     add(words.count)
     if Word(littleEndian: 1) == 1 {
       words.withUnsafeBytes { bytes.append(contentsOf: $0) }
@@ -69,8 +68,7 @@ package struct Packer {
   }
 
   /// Writes how many there are and then each.
-  @inlinable @inline(__always)
-  package mutating func add<Elements: Collection>(
+  public mutating func add<Elements: Collection>(
     _ elements: Elements, _ pack: (inout Packer, Elements.Element) -> Void
   ) {
     add(elements.count)

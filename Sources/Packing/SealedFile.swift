@@ -1,14 +1,14 @@
-package import Fingerprints
+public import Fingerprints
 
 /// A file by which damage is seen: a heading that says what it is, a fingerprint of the rest, the
 /// rest.
-package struct SealedFile: Sendable {
-  package let bytes: [UInt8]
+public struct SealedFile: Sendable {
+  public let bytes: [UInt8]
   /// That of the contents, by which another file can say that the two belong together.
-  package let fingerprint: Fingerprint
+  public let fingerprint: Fingerprint
 
   /// Returns a packer for the contents, with room before them for what stands at the front.
-  package static func packer(heading: [UInt8]) -> Packer {
+  public static func packer(heading: [UInt8]) -> Packer {
     var packer = Packer()
     packer.add(heading: heading)
     packer.add(0 as UInt64)
@@ -16,7 +16,7 @@ package struct SealedFile: Sendable {
   }
 
   /// Seals what was packed by a packer for the same heading.
-  package init(_ file: consuming Packer, heading: [UInt8]) {
+  public init(_ file: consuming Packer, heading: [UInt8]) {
     fingerprint = Fingerprint(of: file.bytes[(heading.count + 8)...])
     file.set(fingerprint.number, at: heading.count)
     bytes = file.bytes
@@ -24,7 +24,7 @@ package struct SealedFile: Sendable {
 
   /// A reader of the contents of such a file, and their fingerprint; `nil` for anything else, also
   /// for one damaged bit.
-  package static func open(
+  public static func open(
     _ bytes: [UInt8], heading: [UInt8]
   ) -> (contents: Unpacker, fingerprint: Fingerprint)? {
     let start = heading.count + 8

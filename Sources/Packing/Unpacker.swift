@@ -2,25 +2,25 @@
 ///
 /// What cannot be read is empty, and `isDamaged` is true from then on; whoever reads looks at it
 /// once, at the end. Nothing is made larger than the bytes that are there.
-package struct Unpacker {
+public struct Unpacker {
   private let bytes: [UInt8]
   private var offset: Int
   private let end: Int
-  package private(set) var isDamaged = false
+  public private(set) var isDamaged = false
 
-  package init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
+  public init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
 
   /// Reads a part of the bytes.
-  package init(_ bytes: [UInt8], in range: Range<Int>) {
+  public init(_ bytes: [UInt8], in range: Range<Int>) {
     let range = range.clamped(to: 0..<bytes.count)
     self.bytes = bytes
     self.offset = range.lowerBound
     self.end = range.upperBound
   }
 
-  package var isAtEnd: Bool { offset == end }
+  public var isAtEnd: Bool { offset == end }
 
-  package mutating func number() -> Int {
+  public mutating func number() -> Int {
     var number: UInt64 = 0
     var shift: UInt64 = 0
     while offset < end, shift < 63 {
@@ -33,7 +33,7 @@ package struct Unpacker {
     return damaged(0)
   }
 
-  package mutating func word() -> UInt64 {
+  public mutating func word() -> UInt64 {
     guard end - offset >= 8 else { return damaged(0) }
     defer { offset += 8 }
     return bytes.withUnsafeBytes {
@@ -41,32 +41,32 @@ package struct Unpacker {
     }
   }
 
-  package mutating func flag() -> Bool {
+  public mutating func flag() -> Bool {
     guard offset < end, bytes[offset] < 2 else { return damaged(false) }
     defer { offset += 1 }
     return bytes[offset] == 1
   }
 
-  package mutating func text() -> String {
+  public mutating func text() -> String {
     let range = run()
     return bytes.withUnsafeBufferPointer {
       String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self)
     }
   }
 
-  package mutating func optionalText() -> String? { flag() ? text() : nil }
+  public mutating func optionalText() -> String? { flag() ? text() : nil }
 
-  package mutating func range() -> Range<Int> {
+  public mutating func range() -> Range<Int> {
     let start = number()
     let count = number()
     let (end, overflows) = start.addingReportingOverflow(count)
     return overflows ? damaged(0..<0) : start..<end
   }
 
-  package mutating func byteRun() -> [UInt8] { Array(bytes[run()]) }
+  public mutating func byteRun() -> [UInt8] { Array(bytes[run()]) }
 
   /// Skips a run of bytes and returns where it is.
-  package mutating func run() -> Range<Int> {
+  public mutating func run() -> Range<Int> {
     let count = number()
     guard count <= end - offset else { return damaged(offset..<offset) }
     defer { offset += count }
@@ -74,7 +74,7 @@ package struct Unpacker {
   }
 
   /// Reads as many words as were written.
-  package mutating func words<Word: FixedWidthInteger & BitwiseCopyable>() -> [Word] {
+  public mutating func words<Word: FixedWidthInteger & BitwiseCopyable>() -> [Word] {
     let size = MemoryLayout<Word>.size
     let count = number()
     guard count <= (end - offset) / size else { return damaged([]) }
@@ -91,7 +91,7 @@ package struct Unpacker {
   }
 
   /// Reads as many elements as were written; each takes a byte at least.
-  package mutating func list<Element>(_ unpack: (inout Unpacker) -> Element) -> [Element] {
+  public mutating func list<Element>(_ unpack: (inout Unpacker) -> Element) -> [Element] {
     let count = number()
     guard count <= end - offset else { return damaged([]) }
     var elements: [Element] = []
@@ -101,7 +101,7 @@ package struct Unpacker {
   }
 
   /// Notes that what was read cannot be true.
-  package mutating func refuse() { isDamaged = true }
+  public mutating func refuse() { isDamaged = true }
 
   private mutating func damaged<Value>(_ value: Value) -> Value {
     isDamaged = true

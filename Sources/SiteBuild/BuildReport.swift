@@ -1,28 +1,28 @@
 internal import BuildGraph
-package import Diagnostics
-package import Files
+public import Diagnostics
+public import Files
 
 /// What a build found and did.
-package struct BuildReport: Sendable {
+public struct BuildReport: Sendable {
   /// In the order of files and places.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   /// What changed in the output folder; `nil` when errors stopped the build.
-  package let result: PublicationResult?
-  package let outputCount: Int
-  package let extent: Extent
+  public let result: PublicationResult?
+  public let outputCount: Int
+  public let extent: Extent
   /// The outputs that were rendered, with the reason, in the order of their addresses.
-  package let rendered: [RenderedOutput]
+  public let rendered: [RenderedOutput]
   /// How many sources were read, those not counted that looked as in the build before.
-  package let readCount: Int
+  public let readCount: Int
   /// What comes next by itself; `nil` when the site was not looked at as a whole.
-  package let nextDue: NextDueFile?
+  public let nextDue: NextDueFile?
   private let tasks: [TaskRecord]
   private let sources: @Sendable (String) -> SourceFile?
   /// Kept so that a process about to end need not take the whole site apart.
   private let build: BuildPreparation?
 
   /// How much of a site a build had to look at.
-  package enum Extent: Sendable, Hashable {
+  public enum Extent: Sendable, Hashable {
     /// Only how files look from outside.
     case files
     /// Some texts, since nothing else had changed.
@@ -31,19 +31,19 @@ package struct BuildReport: Sendable {
   }
 
   /// An output that was rendered.
-  package struct RenderedOutput: Sendable, Hashable {
+  public struct RenderedOutput: Sendable, Hashable {
     /// Its address, such as `/blog/a/`.
-    package let address: String
+    public let address: String
     /// Why, such as `post.title changed`.
-    package let reason: String
+    public let reason: String
     /// The sources that were changed and that it shows something of, if that was asked for.
-    package let sources: [String]
+    public let sources: [String]
   }
 
   /// A file of the site.
-  package struct PublishedFile: Sendable, Hashable {
-    package let path: SitePath
-    package let digest: Digest
+  public struct PublishedFile: Sendable, Hashable {
+    public let path: SitePath
+    public let digest: Digest
   }
 
   /// A report of a build that errors stopped.
@@ -130,7 +130,7 @@ package struct BuildReport: Sendable {
   }
 
   /// The digest of each file of the site, in the order of paths.
-  package var files: [PublishedFile] {
+  public var files: [PublishedFile] {
     tasks.flatMap(\.products).compactMap { product in
       (try? SitePath(product.path)).map {
         PublishedFile(path: $0, digest: product.content.digest)
@@ -139,7 +139,7 @@ package struct BuildReport: Sendable {
   }
 
   /// All findings as people read them, with the lines they point at.
-  package func text() -> String {
+  public func text() -> String {
     DiagnosticTextPrinter(sources: diagnostics.sources(from: sources)).print(diagnostics)
   }
 }

@@ -4,12 +4,12 @@ internal import Diagnostics
 
 /// Says what an output is made from, why it was last rendered and whether it would be now; renders
 /// and writes nothing.
-package struct OutputExplainer: Sendable {
+public struct OutputExplainer: Sendable {
   private let builder: SiteBuilder
 
-  package init(_ options: SiteBuilder.Options) { builder = SiteBuilder(options) }
+  public init(_ options: SiteBuilder.Options) { builder = SiteBuilder(options) }
 
-  package enum Answer: Sendable {
+  public enum Answer: Sendable {
     case explanation(OutputExplanation)
     /// There is no such output; with the hint of a similar one, if there is one.
     case unknown(hint: String)
@@ -18,7 +18,7 @@ package struct OutputExplainer: Sendable {
   }
 
   /// Explains the output of an address such as `/about/`, or of a file such as `about/index.html`.
-  package func explain(_ name: String) async throws -> Answer {
+  public func explain(_ name: String) async throws -> Answer {
     let (record, _) = try builder.records.load()
     let build = try await BuildPreparation.prepare(
       builder.options, record: record, known: try builder.records.knownSources(record))
@@ -69,25 +69,25 @@ package struct OutputExplainer: Sendable {
 }
 
 /// What is known of an output.
-package struct OutputExplanation: Sendable, Hashable {
-  package let address: String
+public struct OutputExplanation: Sendable, Hashable {
+  public let address: String
   /// Its file in the output folder.
-  package let file: String
+  public let file: String
   /// The sources and templates that it shows something of.
-  package let sources: [String]
+  public let sources: [String]
   /// Those of them that were changed since the last build.
-  package let changed: [String]
+  public let changed: [String]
   /// The values of the model that it reads, such as `post.newer.title`.
-  package let reads: [String]
+  public let reads: [String]
   /// What its inputs are called in messages.
-  package let inputs: [String]
+  public let inputs: [String]
   /// Why it was last rendered.
-  package let lastReason: String?
+  public let lastReason: String?
   /// Whether it would be rendered now, and why.
-  package let state: String
+  public let state: String
 
   /// The explanation as people read it.
-  package var text: String {
+  public var text: String {
     var lines = ["\(address) is written to \(file); it \(state)"]
     if let lastReason { lines.append("it was last rendered because \(lastReason)") }
     if !changed.isEmpty { lines.append("changed since: \(changed.joined(separator: ", "))") }

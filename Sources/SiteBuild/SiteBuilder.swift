@@ -1,44 +1,44 @@
 internal import BuildGraph
 internal import Content
 internal import Diagnostics
-package import Files
+public import Files
 internal import Fingerprints
 internal import Packing
 
 /// Builds a site: reads, checks, renders what has changed and publishes, or reports why not.
-package struct SiteBuilder: Sendable {
+public struct SiteBuilder: Sendable {
   let options: Options
   private let progress: BuildProgress
 
-  package init(_ options: Options, progress: BuildProgress = .silent) {
+  public init(_ options: Options, progress: BuildProgress = .silent) {
     self.options = options
     self.progress = progress
   }
 
   /// What a build is asked to do.
-  package struct Options: Sendable {
+  public struct Options: Sendable {
     /// The folder that holds `content` and, maybe, `templates`.
-    package var source: Folder
-    package var output: Folder
-    package var instant: BuildInstant
-    package var showsDrafts: Bool
+    public var source: Folder
+    public var output: Folder
+    public var instant: BuildInstant
+    public var showsDrafts: Bool
     /// The address to publish at, instead of the one in `site.yaml`.
-    package var baseURL: String?
+    public var baseURL: String?
     /// How many threads work at once.
-    package var jobs: Int
+    public var jobs: Int
     /// Whether everything is rendered, whatever is known of earlier builds.
-    package var isFull = false
+    public var isFull = false
     /// Whether what need not be rendered is rendered all the same and compared.
-    package var verifies = false
+    public var verifies = false
     /// Whether the report says from which sources each rendered output has changed.
-    package var explains = false
+    public var explains = false
     /// Which part of the site is built, if not all of it.
-    package var shard: Shard?
+    public var shard: Shard?
     /// How many seconds the file system's clock may stand still. A file written so shortly before
     /// it was read is read again by the next build, as it could have changed without a new date.
-    package var coarsestTick = 2
+    public var coarsestTick = 2
 
-    package init(
+    public init(
       source: Folder, output: Folder, instant: BuildInstant, showsDrafts: Bool = false,
       baseURL: String? = nil, jobs: Int = 2
     ) {
@@ -54,7 +54,7 @@ package struct SiteBuilder: Sendable {
   /// Builds and publishes the site; when anything is wrong in its sources, nothing is published.
   ///
   /// What the disk would not do is thrown.
-  package func build() async throws -> BuildReport {
+  public func build() async throws -> BuildReport {
     for _ in 0..<Self.attempts {
       do {
         return try await buildOnce()

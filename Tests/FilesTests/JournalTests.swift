@@ -15,14 +15,14 @@ import Testing
   }
 
   private static let text = """
-    gazette publication journal 1
+    gazette publication journal 2
     aside old page.html
     rmdir old
     replace é.html
     add a/b.html
     folder new
     holds 0000000000000001ffffffffffffffff new/a b.html
-    end b7779dc7a3000faff626299d07639378
+    end b88506a740a425f28d073310ec9e0130
 
     """
 
@@ -47,7 +47,7 @@ import Testing
 
   @Test(arguments: ["add ../x", "add /etc/passwd", "holds 00 a", "melt a", "add"])
   func hostileLinesAreDamage(line: String) {
-    let body = "gazette publication journal 1\n\(line)\n"
+    let body = "gazette publication journal 2\n\(line)\n"
     let text = body + "end \(Digest(of: Array(body.utf8)))\n"
     #expect(Journal.read(Array(text.utf8)) == .damaged)
   }

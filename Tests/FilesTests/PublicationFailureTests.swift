@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func journalOfAnotherVersionIsLeftToIt() throws {
-    try temporary.write("gazette publication journal 2\n", to: "output/.gazette-staging/journal")
+    try temporary.write("gazette publication journal 3\n", to: "output/.gazette-staging/journal")
     let error = #expect(throws: FileError.self) { try Publication(in: output) }
     #expect(
       message(error, in: temporary)

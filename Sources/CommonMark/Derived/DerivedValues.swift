@@ -23,7 +23,7 @@ struct DerivedValues {
         // Spaces, and those of them with a small letter after them, found among eight at once.
         var spaces = SpecialBytes.zeros(Self.word(pool, offset) ^ 0x2020_2020_2020_2020)
         let clear = spaces & Self.smallLetters(in: Self.word(pool, offset + 1))
-        count += Int(truncatingIfNeeded: (clear >> 7) &* 0x0101_0101_0101_0101 >> 56)
+        count += Self.count(of: clear)
         spaces &= ~clear
         while spaces != 0 {
           if Self.isWordStart(pool[offset + spaces.trailingZeroBitCount / 8 + 1]) { count += 1 }
@@ -42,6 +42,11 @@ struct DerivedValues {
 
   private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
     UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Returns how many high bits of eight bytes are set, when no other bit is.
+  private static func count(of highBits: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((highBits >> 7) &* 0x0101_0101_0101_0101) >> 56)
   }
 
   /// Returns the high bit of each small letter among eight bytes, and of no other.

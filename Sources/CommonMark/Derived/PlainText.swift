@@ -1,6 +1,6 @@
 extension MarkdownTree {
   /// Returns the text of a node without markup; breaks and block ends become one space.
-  package func plainText(of node: NodeID) -> String {
+  public func plainText(of node: NodeID) -> String {
     String(decoding: plainBytes(of: node.index).trimmed(), as: UTF8.self)
   }
 

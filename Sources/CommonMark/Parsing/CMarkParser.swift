@@ -37,7 +37,7 @@ struct CMarkParser: ~Copyable {
       nodes.append(Node(kind: .document, parent: Node.none))
       return
     }
-    nodes.reserveCapacity(input.body.count / 6 + input.entries.count * 3 + 64)
+    nodes.reserveCapacity(input.body.count / 24 + input.entries.count * 3 + 64)
     pool.reserveCapacity(input.body.count + input.prelude.count + 256)
     blocks.reserveCapacity(input.body.count / 64 + input.entries.count + 16)
     copy(tree, maximumDepth: maximumDepth)

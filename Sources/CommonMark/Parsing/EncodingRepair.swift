@@ -1,7 +1,7 @@
 /// Makes bytes that are not UTF-8 harmless, without moving any other byte.
-enum EncodingRepair {
+public enum EncodingRepair {
   /// Returns where the first byte stands that is no part of valid UTF-8, or `nil`.
-  static func firstInvalidOffset(in bytes: [UInt8], from start: Int) -> Int? {
+  public static func firstInvalidOffset(in bytes: [UInt8], from start: Int) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
       var offset = start
       while offset < buffer.count {

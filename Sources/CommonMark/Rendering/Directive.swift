@@ -1,14 +1,14 @@
 /// A call of a component from Markdown, such as `::metrics{channel=blog}`.
-package struct Directive: Sendable, Hashable {
-  package let form: Form
-  package let name: Attributes.Value
+public struct Directive: Sendable, Hashable {
+  public let form: Form
+  public let name: Attributes.Value
   /// What stands in square brackets after the name.
-  package let label: Label?
-  package let attributes: Attributes?
+  public let label: Label?
+  public let attributes: Attributes?
   /// The place of the whole; a container's reaches to its closing line.
-  package let span: Range<Int>
+  public let span: Range<Int>
 
-  package init(
+  public init(
     form: Form, name: Attributes.Value, label: Label?, attributes: Attributes?, span: Range<Int>
   ) {
     self.form = form
@@ -19,7 +19,7 @@ package struct Directive: Sendable, Hashable {
   }
 
   /// How a directive was written.
-  package enum Form: Sendable, Hashable {
+  public enum Form: Sendable, Hashable {
     /// `:name[label]{...}` inside a line.
     case text
     /// `::name[label]{...}` alone in a paragraph.
@@ -29,13 +29,13 @@ package struct Directive: Sendable, Hashable {
   }
 
   /// A directive's label: inline Markdown.
-  package struct Label: Sendable, Hashable {
+  public struct Label: Sendable, Hashable {
     /// Without markup.
-    package let text: String
-    package let html: HTMLFragment
-    package let span: Range<Int>
+    public let text: String
+    public let html: HTMLFragment
+    public let span: Range<Int>
 
-    package init(text: String, html: HTMLFragment, span: Range<Int>) {
+    public init(text: String, html: HTMLFragment, span: Range<Int>) {
       self.text = text
       self.html = html
       self.span = span

@@ -1,10 +1,10 @@
 /// Something that raw HTML makes a page load when it is opened.
-package struct Embed: Sendable, Hashable {
+public struct Embed: Sendable, Hashable {
   /// The element's name in lower case, such as `script`.
-  package let element: String
+  public let element: String
   /// Where it is loaded from, as written.
-  package let address: String
-  package let span: Range<Int>
+  public let address: String
+  public let span: Range<Int>
 }
 
 extension HTMLRenderer {

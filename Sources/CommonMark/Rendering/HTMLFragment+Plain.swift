@@ -1,7 +1,7 @@
 extension HTMLFragment {
   /// Returns the HTML with every hole filled plainly, as it is where there is no site: addresses
   /// as written, directives as elements with a class, abbreviations as text.
-  package func plainHTML() -> [UInt8] {
+  public func plainHTML() -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + holes.count * 16)
     forEachPiece { piece in

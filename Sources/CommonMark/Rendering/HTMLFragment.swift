@@ -11,24 +11,24 @@
 ///   }
 /// }
 /// ```
-package struct HTMLFragment: Sendable, Hashable {
-  package let bytes: [UInt8]
+public struct HTMLFragment: Sendable, Hashable {
+  public let bytes: [UInt8]
   /// In the order of their offsets; holes may share an offset.
-  package let holes: [Hole]
+  public let holes: [Hole]
 
-  package init(bytes: [UInt8] = [], holes: [Hole] = []) {
+  public init(bytes: [UInt8] = [], holes: [Hole] = []) {
     self.bytes = bytes
     self.holes = holes
   }
 
   /// A place in the bytes and what must come there.
-  package struct Hole: Sendable, Hashable {
-    package let offset: Int
-    package let content: Content
+  public struct Hole: Sendable, Hashable {
+    public let offset: Int
+    public let content: Content
   }
 
   /// What the site fills a hole with.
-  package enum Content: Sendable, Hashable {
+  public enum Content: Sendable, Hashable {
     /// Stands inside `<a …>`, after the space: write `href="…"` and any more attributes.
     case link(Link)
     /// Stands inside `<img …>`, after the space: write `src="…"` and any more attributes.
@@ -44,7 +44,7 @@ package struct HTMLFragment: Sendable, Hashable {
   }
 
   /// A part of a fragment: finished bytes, or a hole to fill.
-  package enum Piece {
+  public enum Piece {
     /// Valid only until the call returns.
     case run(UnsafeBufferPointer<UInt8>)
     case hole(Content)
@@ -53,12 +53,12 @@ package struct HTMLFragment: Sendable, Hashable {
 
 extension HTMLFragment {
   /// Calls `body` with each piece in order; runs are never empty.
-  package func forEachPiece(_ body: (Piece) throws -> Void) rethrows {
+  public func forEachPiece(_ body: (Piece) throws -> Void) rethrows {
     try forEachPiece(inHoles: 0..<holes.count, from: 0, to: bytes.count, body)
   }
 
   /// Calls `body` with the pieces between a container's start and its end, without the two.
-  package func forEachPiece(
+  public func forEachPiece(
     inContainerAt start: Int, _ body: (Piece) throws -> Void
   ) rethrows {
     guard holes.indices.contains(start), case .containerStart(_, let end) = holes[start].content

@@ -67,8 +67,9 @@ struct HTMLRenderer {
     closeRawElements()
     appendFootnotes()
     closeRawElements()
-    // Copied, so that a document that is kept holds no spare room.
-    return HTMLFragment(bytes: Array(output[...]), holes: holes)
+    // Copied if a document that is kept would hold much spare room.
+    let isTight = output.capacity - output.count <= output.count / 4
+    return HTMLFragment(bytes: isTight ? output : Array(output[...]), holes: holes)
   }
 
   /// Writes what comes before a node's children; `false` leaves the children out.

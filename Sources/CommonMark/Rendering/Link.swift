@@ -1,15 +1,15 @@
 /// A link as it was written.
-package struct Link: Sendable, Hashable {
+public struct Link: Sendable, Hashable {
   /// Entities and escapes are resolved; nothing else is changed.
-  package let destination: String
-  package let title: String
+  public let destination: String
+  public let title: String
   /// The link's text without markup.
-  package let text: String
-  package let kind: LinkKind
-  package let span: Range<Int>
-  package let attributes: Attributes?
+  public let text: String
+  public let kind: LinkKind
+  public let span: Range<Int>
+  public let attributes: Attributes?
 
-  package init(
+  public init(
     destination: String, title: String, text: String, kind: LinkKind, span: Range<Int>,
     attributes: Attributes? = nil
   ) {
@@ -23,19 +23,19 @@ package struct Link: Sendable, Hashable {
 }
 
 /// An image as it was written.
-package struct Image: Sendable, Hashable {
-  package let destination: String
-  package let title: String
+public struct Image: Sendable, Hashable {
+  public let destination: String
+  public let title: String
   /// The alternative text, without markup.
-  package let alternative: String
-  package let kind: LinkKind
-  package let span: Range<Int>
-  package let attributes: Attributes?
+  public let alternative: String
+  public let kind: LinkKind
+  public let span: Range<Int>
+  public let attributes: Attributes?
 
   /// Whether the author says that the image needs no alternative text.
-  package var isDecorative: Bool { attributes?.has("decorative") ?? false }
+  public var isDecorative: Bool { attributes?.has("decorative") ?? false }
 
-  package init(
+  public init(
     destination: String, title: String, alternative: String, kind: LinkKind, span: Range<Int>,
     attributes: Attributes? = nil
   ) {
@@ -49,7 +49,7 @@ package struct Image: Sendable, Hashable {
 }
 
 /// Who decides where a destination leads.
-package enum LinkKind: Sendable, Hashable, CaseIterable {
+public enum LinkKind: Sendable, Hashable, CaseIterable {
   /// An address outside the site with a scheme that is safe to follow; already written.
   case external
   /// A place in the same page, such as `#next`.
@@ -61,15 +61,15 @@ package enum LinkKind: Sendable, Hashable, CaseIterable {
 }
 
 /// A word of two or more capitals or digits that begins with a capital.
-package struct Abbreviation: Sendable, Hashable {
+public struct Abbreviation: Sendable, Hashable {
   /// As written, without a plural `s`.
-  package let text: String
+  public let text: String
   /// The place of the text, without a plural `s`.
-  package let span: Range<Int>
+  public let span: Range<Int>
   /// Whether it stands in a link's text, where no second link may be made.
-  package let isInsideLink: Bool
+  public let isInsideLink: Bool
 
-  package init(text: String, span: Range<Int>, isInsideLink: Bool) {
+  public init(text: String, span: Range<Int>, isInsideLink: Bool) {
     self.text = text
     self.span = span
     self.isInsideLink = isInsideLink

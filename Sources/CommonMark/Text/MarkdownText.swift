@@ -2,12 +2,12 @@
 ///
 /// Line breaks are single spaces, so that a name is found across them. A line end parts blocks, and
 /// stands where code, a picture or a directive was left out, so that nothing is found across those.
-package struct MarkdownText: Sendable {
-  package let bytes: [UInt8]
+public struct MarkdownText: Sendable {
+  public let bytes: [UInt8]
   /// Tables whose head has no words in it.
-  package let headlessTables: [Range<Int>]
+  public let headlessTables: [Range<Int>]
   /// How many levels lower than written the document's headings are.
-  package let headingOffset: Int
+  public let headingOffset: Int
   private let places: Places
 
   /// Bytes that come from one text node.
@@ -40,7 +40,7 @@ package struct MarkdownText: Sendable {
   }
 
   /// Returns the bytes of the file that a part of the text was written in.
-  package func span(of range: Range<Int>) -> Range<Int> {
+  public func span(of range: Range<Int>) -> Range<Int> {
     switch places {
     case .points(let points): return points.span(of: range)
     case .tree(let tree, let runs):

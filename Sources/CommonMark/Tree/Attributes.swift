@@ -1,12 +1,12 @@
 /// What was written between braces: `{#id .class key=value flag}`, each part with its place.
-package struct Attributes: Sendable, Hashable {
+public struct Attributes: Sendable, Hashable {
   /// The place of the whole, braces included.
-  package var span: Range<Int>
-  package var id: Value?
-  package var classes: [Value]
-  package var pairs: [Pair]
+  public var span: Range<Int>
+  public var id: Value?
+  public var classes: [Value]
+  public var pairs: [Pair]
 
-  package init(
+  public init(
     span: Range<Int>, id: Value? = nil, classes: [Value] = [], pairs: [Pair] = []
   ) {
     self.span = span
@@ -16,22 +16,22 @@ package struct Attributes: Sendable, Hashable {
   }
 
   /// A text and its place.
-  package struct Value: Sendable, Hashable {
-    package var text: String
-    package var span: Range<Int>
+  public struct Value: Sendable, Hashable {
+    public var text: String
+    public var span: Range<Int>
 
-    package init(_ text: String, span: Range<Int>) {
+    public init(_ text: String, span: Range<Int>) {
       self.text = text
       self.span = span
     }
   }
 
   /// A key, and its value unless the key stood alone.
-  package struct Pair: Sendable, Hashable {
-    package var key: Value
-    package var value: Value?
+  public struct Pair: Sendable, Hashable {
+    public var key: Value
+    public var value: Value?
 
-    package init(key: Value, value: Value?) {
+    public init(key: Value, value: Value?) {
       self.key = key
       self.value = value
     }
@@ -41,10 +41,10 @@ package struct Attributes: Sendable, Hashable {
   var isWordsOnly: Bool { id == nil && classes.isEmpty && pairs.allSatisfy { $0.value == nil } }
 
   /// Returns the value of `key`, or `nil` if it is absent or stands alone.
-  package subscript(_ key: String) -> Value? {
+  public subscript(_ key: String) -> Value? {
     pairs.first { $0.key.text == key }?.value
   }
 
   /// Whether `key` is there, with a value or without.
-  package func has(_ key: String) -> Bool { pairs.contains { $0.key.text == key } }
+  public func has(_ key: String) -> Bool { pairs.contains { $0.key.text == key } }
 }

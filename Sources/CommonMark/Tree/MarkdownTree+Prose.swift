@@ -4,7 +4,7 @@ extension MarkdownTree {
   ///
   /// Code, raw HTML and addresses shown as typed are left out. The bytes are as shown: entities
   /// resolved, quotes typographic. They are valid only until the call returns.
-  package func forEachProse(
+  public func forEachProse(
     _ body: (_ text: UnsafeBufferPointer<UInt8>, _ span: Range<Int>) throws -> Void
   ) rethrows {
     try pool.withUnsafeBufferPointer { pool in

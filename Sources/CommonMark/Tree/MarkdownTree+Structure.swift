@@ -1,23 +1,23 @@
 /// What sprint updates and other readers of structure ask a tree.
 extension MarkdownTree {
   /// The attributes written in braces at the end of the node.
-  package func attributes(of node: NodeID) -> Attributes? {
+  public func attributes(of node: NodeID) -> Attributes? {
     let index = self[node.index].attributes
     return index == Node.none ? nil : attributes[Int(index)]
   }
 
   /// The level of a heading as written; 0 for any other node.
-  package func headingLevel(of node: NodeID) -> Int {
+  public func headingLevel(of node: NodeID) -> Int {
     self[node.index].kind == .heading ? Int(self[node.index].number) : 0
   }
 
   /// The id of a heading; empty for any other node.
-  package func headingID(of node: NodeID) -> String {
+  public func headingID(of node: NodeID) -> String {
     self[node.index].kind == .heading ? string(self[node.index].detail) : ""
   }
 
   /// The character in square brackets that an item begins with, as in `- [x] done`.
-  package func taskMarker(of item: NodeID) -> Character? {
+  public func taskMarker(of item: NodeID) -> Character? {
     guard self[item.index].kind == .item, self[item.index].number > 0,
       let scalar = Unicode.Scalar(UInt32(self[item.index].number))
     else { return nil }
@@ -25,13 +25,13 @@ extension MarkdownTree {
   }
 
   /// A heading and the blocks after it, up to the next heading of its level or above.
-  package struct Section: Sendable, Hashable {
-    package let heading: NodeID
-    package let blocks: [NodeID]
+  public struct Section: Sendable, Hashable {
+    public let heading: NodeID
+    public let blocks: [NodeID]
   }
 
   /// Returns the text without one of its sections.
-  package func removing(_ section: Section) -> MarkdownTree {
+  public func removing(_ section: Section) -> MarkdownTree {
     let last = section.blocks.last ?? section.heading
     var before = Node.none
     for block in children(of: root) {
@@ -44,7 +44,7 @@ extension MarkdownTree {
   }
 
   /// Returns the sections that top-level headings of `level` begin.
-  package func sections(level: Int) -> [Section] {
+  public func sections(level: Int) -> [Section] {
     var sections: [Section] = []
     var heading: NodeID?
     var blocks: [NodeID] = []
@@ -63,12 +63,12 @@ extension MarkdownTree {
   }
 
   /// Returns the items of all lists among `blocks`, without items of lists inside items.
-  package func items(in blocks: some Sequence<NodeID>) -> [NodeID] {
+  public func items(in blocks: some Sequence<NodeID>) -> [NodeID] {
     blocks.filter { kind(of: $0) == .list }.flatMap { children(of: $0) }
   }
 
   /// Returns the text of a list item's own line, without markup and without nested lists.
-  package func itemText(of item: NodeID) -> String {
+  public func itemText(of item: NodeID) -> String {
     guard let paragraph = children(of: item).first(where: { kind(of: $0) == .paragraph }) else {
       return ""
     }

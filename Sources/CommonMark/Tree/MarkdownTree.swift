@@ -1,4 +1,4 @@
-package import Diagnostics
+public import Diagnostics
 
 /// A parsed Markdown text: a flat array of nodes with byte spans.
 ///
@@ -12,9 +12,9 @@ package import Diagnostics
 ///   for item in tree.items(in: section.blocks) { print(tree.plainText(of: item)) }
 /// }
 /// ```
-package struct MarkdownTree: Sendable {
-  package let source: MarkdownSource
-  package let options: MarkdownOptions
+public struct MarkdownTree: Sendable {
+  public let source: MarkdownSource
+  public let options: MarkdownOptions
   /// What is wrong in the text.
   var findings = Findings()
   /// All nodes; the document is the first.
@@ -32,7 +32,7 @@ package struct MarkdownTree: Sendable {
   }
 
   /// A node of this tree; meaningless in any other.
-  package struct NodeID: Sendable, Hashable {
+  public struct NodeID: Sendable, Hashable {
     let index: Int32
   }
 
@@ -44,13 +44,13 @@ package struct MarkdownTree: Sendable {
 }
 
 /// A Markdown text and where it stands: a whole file, of which the body is a part.
-package struct MarkdownSource: Sendable {
-  package let file: String
-  package let bytes: [UInt8]
+public struct MarkdownSource: Sendable {
+  public let file: String
+  public let bytes: [UInt8]
   /// Where the body starts, after the front matter; spans count from the start of the file.
-  package let bodyStart: Int
+  public let bodyStart: Int
 
-  package init(file: String, bytes: [UInt8], bodyStart: Int = 0) {
+  public init(file: String, bytes: [UInt8], bodyStart: Int = 0) {
     self.file = file
     self.bytes = bytes
     self.bodyStart = min(max(bodyStart, 0), bytes.count)
@@ -59,33 +59,33 @@ package struct MarkdownSource: Sendable {
 
 extension MarkdownTree {
   /// The document itself, whose children are the top-level blocks.
-  package var root: NodeID { NodeID(index: 0) }
+  public var root: NodeID { NodeID(index: 0) }
 
   /// What is wrong in the text as far as reading it shows, in order of place.
-  package var diagnostics: [Diagnostic] { findings.sorted() }
+  public var diagnostics: [Diagnostic] { findings.sorted() }
 
   /// What the node is.
-  package func kind(of node: NodeID) -> NodeKind { self[node.index].kind }
+  public func kind(of node: NodeID) -> NodeKind { self[node.index].kind }
 
   /// The bytes of the file that the node was written in.
-  package func span(of node: NodeID) -> Range<Int> { self[node.index].span.range }
+  public func span(of node: NodeID) -> Range<Int> { self[node.index].span.range }
 
   /// The node's place, for a finding about it.
-  package func location(of node: NodeID) -> SourceLocation { location(self[node.index].span) }
+  public func location(of node: NodeID) -> SourceLocation { location(self[node.index].span) }
 
   /// The node's children in order.
-  package func children(of node: NodeID) -> Children {
+  public func children(of node: NodeID) -> Children {
     Children(tree: self, next: self[node.index].firstChild)
   }
 
   /// The node that this one stands in; `nil` for the document.
-  package func parent(of node: NodeID) -> NodeID? {
+  public func parent(of node: NodeID) -> NodeID? {
     let parent = self[node.index].parent
     return parent == Node.none ? nil : NodeID(index: parent)
   }
 
   /// A lazy walk over a node's children.
-  package struct Children: Sequence, IteratorProtocol {
+  public struct Children: Sequence, IteratorProtocol {
     private let tree: MarkdownTree
     private var index: Int32
 
@@ -94,7 +94,7 @@ extension MarkdownTree {
       self.index = next
     }
 
-    package mutating func next() -> NodeID? {
+    public mutating func next() -> NodeID? {
       guard index != Node.none else { return nil }
       defer { index = tree[index].nextSibling }
       return NodeID(index: index)

@@ -1,5 +1,5 @@
 /// What a node of a `MarkdownTree` is.
-package enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
+public enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
   case document
 
   case blockQuote
@@ -34,7 +34,7 @@ package enum NodeKind: UInt8, Sendable, Hashable, CaseIterable {
   case textDirective
 
   /// Whether the node stands inside a paragraph, a heading or a cell.
-  package var isInline: Bool { rawValue >= NodeKind.text.rawValue }
+  public var isInline: Bool { rawValue >= NodeKind.text.rawValue }
 
   /// Whether the node's children are inline.
   var holdsInlines: Bool {

@@ -1,4 +1,4 @@
-package import Diagnostics
+public import Diagnostics
 
 extension MarkdownTree {
   /// Returns the tree as text: a line for each node with its place, its kind and its content.
@@ -8,7 +8,7 @@ extension MarkdownTree {
   ///   0..<11 1:1-1:12 paragraph
   ///     0..<11 1:1-1:12 text "Hello world"
   /// ```
-  package func dump(in file: SourceFile) -> String {
+  public func dump(in file: SourceFile) -> String {
     var text = ""
     var index: Int32 = 0
     var depth = 0

@@ -1,17 +1,17 @@
 /// The sources in which something cannot be read, which is a finding of its own: what seems to be
 /// missing from a site may be in them.
-package struct UnreadableSources: Sendable {
+public struct UnreadableSources: Sendable {
   /// Below the content folder.
-  package private(set) var paths: [String] = []
+  public private(set) var paths: [String] = []
 
-  package var isEmpty: Bool { paths.isEmpty }
+  public var isEmpty: Bool { paths.isEmpty }
 
   mutating func add(_ path: String) { paths.append(path) }
 
-  package func contains(_ path: String) -> Bool { paths.contains(path) }
+  public func contains(_ path: String) -> Bool { paths.contains(path) }
 
   /// Whether the update of a project in an edition is among them.
-  package func containsUpdate(of project: ID<Project>, in edition: ID<Edition>) -> Bool {
+  public func containsUpdate(of project: ID<Project>, in edition: ID<Edition>) -> Bool {
     contains("sprints/\(edition)/updates/\(project).md")
   }
 
@@ -30,7 +30,7 @@ package struct UnreadableSources: Sendable {
   }
 
   /// Whether an edition or update is among them, which may hold next steps.
-  package var mayHoldSteps: Bool {
+  public var mayHoldSteps: Bool {
     paths.contains { path in
       switch ContentKind(path: path) {
       case .edition, .update: true

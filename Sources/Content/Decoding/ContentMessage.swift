@@ -1,9 +1,9 @@
-package import Diagnostics
+public import Diagnostics
 
 /// What can be wrong with content, in words; one place, in alphabetical order.
 ///
 /// The rule's name never changes; the wording may.
-package struct ContentMessage: Sendable {
+public struct ContentMessage: Sendable {
   let rule: String
   let severity: Diagnostic.Severity
   let text: String
@@ -15,7 +15,7 @@ package struct ContentMessage: Sendable {
   }
 
   /// Makes the finding at a place, about an entity.
-  package func at(
+  public func at(
     _ location: SourceLocation?, subject: String? = nil, notes: [Diagnostic.Note] = []
   ) -> Diagnostic {
     Diagnostic(

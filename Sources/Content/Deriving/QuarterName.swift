@@ -1,15 +1,15 @@
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// What a quarter is called, which depends on the year it is counted in.
-package struct QuarterName: Sendable, Hashable {
+public struct QuarterName: Sendable, Hashable {
   /// 1 to 4.
-  package let quarter: Int
-  package let label: SiteSettings.QuarterLabel
+  public let quarter: Int
+  public let label: SiteSettings.QuarterLabel
   /// The programme's year, or the calendar year in which the counted year begins.
-  package let year: Int
+  public let year: Int
 
   /// Names the quarter that `month` lies in; `nil` before the programme's first year.
-  package init?(
+  public init?(
     month: Month, label: SiteSettings.QuarterLabel, programme: SiteSettings.Programme?
   ) {
     self.label = label
@@ -33,7 +33,7 @@ package struct QuarterName: Sendable, Hashable {
 
 extension QuarterName: CustomStringConvertible {
   /// Such as `year 3, quarter 1`, `2021 to 2022, quarter 2` or `2021, quarter 3`.
-  package var description: String {
+  public var description: String {
     switch label {
     case .programmeYear: "year \(year), quarter \(quarter)"
     case .financialYear: "\(year) to \(year + 1), quarter \(quarter)"

@@ -1,28 +1,28 @@
 internal import CommonMark
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// Where an edition stands while it is put together: what has come in, what is open, who owes what.
-package struct SprintStatus: Sendable {
-  package let edition: Edition
+public struct SprintStatus: Sendable {
+  public let edition: Edition
   /// In the edition's page order, then those that are due and not listed, by id.
-  package let projects: [ProjectStanding]
+  public let projects: [ProjectStanding]
   /// The programme's own open steps.
-  package let programmeSteps: [TrackedStep]
-  package let debts: [Debt]
+  public let programmeSteps: [TrackedStep]
+  public let debts: [Debt]
 
   /// One project in the edition.
-  package struct ProjectStanding: Sendable {
-    package let project: Project
-    package let report: Report
-    package let update: ProjectUpdate?
-    package let openSteps: [TrackedStep]
-    package let openNeeds: [TrackedStep]
+  public struct ProjectStanding: Sendable {
+    public let project: Project
+    public let report: Report
+    public let update: ProjectUpdate?
+    public let openSteps: [TrackedStep]
+    public let openNeeds: [TrackedStep]
     /// How many of both should have been finished before the edition's month.
-    package let overdueCount: Int
+    public let overdueCount: Int
   }
 
   /// What has come of a project's update.
-  package enum Report: String, Sendable, Hashable, CaseIterable {
+  public enum Report: String, Sendable, Hashable, CaseIterable {
     case received
     case missing
     case empty
@@ -30,7 +30,7 @@ package struct SprintStatus: Sendable {
     case sameAsLastTime = "same-as-last-time"
 
     /// Whether someone should still write.
-    package var isOwed: Bool {
+    public var isOwed: Bool {
       switch self {
       case .missing, .empty, .sameAsLastTime: true
       case .received, .nothingToReport: false
@@ -39,13 +39,13 @@ package struct SprintStatus: Sendable {
   }
 
   /// What someone should do for the edition.
-  package struct Debt: Sendable {
+  public struct Debt: Sendable {
     /// The name of a person or body; `nil` when nobody is named.
-    package let debtor: String?
-    package let project: ID<Project>?
-    package let matter: Matter
+    public let debtor: String?
+    public let project: ID<Project>?
+    public let matter: Matter
 
-    package enum Matter: Sendable {
+    public enum Matter: Sendable {
       case update(Report)
       case step(TrackedStep, isOverdue: Bool)
     }
@@ -54,7 +54,7 @@ package struct SprintStatus: Sendable {
 
 extension Site {
   /// Where an edition stands.
-  package func status(of edition: Edition) -> SprintStatus {
+  public func status(of edition: Edition) -> SprintStatus {
     let month = edition.period.value.last
     let open = trackedSteps(upTo: edition).filter(\.isOpen)
     let listed = edition.projects.compactMap { projects[$0.value] }
@@ -117,7 +117,7 @@ extension Site {
 
 extension Project {
   /// Whether an edition of a month ought to have an update of it: it is active and has begun.
-  package func isDue(asAt month: Month) -> Bool {
+  public func isDue(asAt month: Month) -> Bool {
     status(asAt: month) == .active
       && (lifecycle.map(\.from.value).min().map { $0 <= month } ?? true)
   }
@@ -125,7 +125,7 @@ extension Project {
 
 extension ProjectUpdate {
   /// Whether what was done is told in nearly the words of another update.
-  package func isLike(_ other: ProjectUpdate, percent: Int) -> Bool {
+  public func isLike(_ other: ProjectUpdate, percent: Int) -> Bool {
     guard let done, let otherDone = other.done else { return false }
     return TextLikeness.percent(done.content.plainHTML(), otherDone.content.plainHTML()) >= percent
   }
@@ -133,7 +133,7 @@ extension ProjectUpdate {
 
 extension Author {
   /// The printed name.
-  package var name: String {
+  public var name: String {
     switch self {
     case .person(let person): person.name
     case .organisation(let organisation): organisation.name

@@ -1,12 +1,12 @@
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// Where a project stands in one stage as at a month.
-package struct StageState: Sendable {
-  package let stage: Stage
-  package let part: Stage.Part?
-  package let progress: Progress
+public struct StageState: Sendable {
+  public let stage: Stage
+  public let part: Stage.Part?
+  public let progress: Progress
 
-  package enum Progress: Sendable, Hashable {
+  public enum Progress: Sendable, Hashable {
     case done(from: Month, to: Month)
     /// Still going on; `months` counts from the first month to the one shown, both included.
     case current(from: Month, months: Int)
@@ -14,17 +14,17 @@ package struct StageState: Sendable {
   }
 
   /// The first month; `nil` for a stage that has not begun.
-  package var from: Month? {
+  public var from: Month? {
     switch progress {
     case .done(let from, _), .current(let from, _): from
     case .notStarted: nil
     }
   }
 
-  package var isCurrent: Bool { if case .current = progress { true } else { false } }
+  public var isCurrent: Bool { if case .current = progress { true } else { false } }
 
   /// The months spent in the stage so far, first and last included.
-  package var monthCount: Int {
+  public var monthCount: Int {
     switch progress {
     case .done(let from, let to): to.index - from.index + 1
     case .current(_, let months): months
@@ -35,7 +35,7 @@ package struct StageState: Sendable {
 
 extension Project {
   /// The intervals that had begun by a month, those that go on past it still open.
-  package func lifecycle(asAt month: Month) -> [StageInterval] {
+  public func lifecycle(asAt month: Month) -> [StageInterval] {
     lifecycle.filter { $0.from.value <= month }.map { interval in
       guard case .month(let end) = interval.to.value, end > month else { return interval }
       return StageInterval(
@@ -45,7 +45,7 @@ extension Project {
   }
 
   /// One state for each stage of the lifecycle, in its order, dated or not.
-  package func stageStates(in lifecycle: Lifecycle, asAt month: Month) -> [StageState] {
+  public func stageStates(in lifecycle: Lifecycle, asAt month: Month) -> [StageState] {
     let intervals = self.lifecycle(asAt: month)
     return lifecycle.stages.map { stage in
       guard let interval = intervals.last(where: { $0.stage.value == stage.id }) else {
@@ -63,18 +63,18 @@ extension Project {
   }
 
   /// The stage the project was in at a month, if any.
-  package func currentStage(in lifecycle: Lifecycle, asAt month: Month) -> StageState? {
+  public func currentStage(in lifecycle: Lifecycle, asAt month: Month) -> StageState? {
     stageStates(in: lifecycle, asAt: month).last(where: \.isCurrent)
   }
 
   /// What the status was at a month: a project that ended later counts as active.
-  package func status(asAt month: Month) -> Status {
+  public func status(asAt month: Month) -> Status {
     guard status.isEnded, let ended, ended.value > month else { return status }
     return .active
   }
 
   /// The people of one role at a month; those with dates outside are left out.
-  package static func people(_ involvements: [Involvement], asAt month: Month) -> [ID<Person>] {
+  public static func people(_ involvements: [Involvement], asAt month: Month) -> [ID<Person>] {
     involvements.filter { involvement in
       (involvement.from.map { $0 <= month } ?? true)
         && (involvement.to.map { $0.asAt(month) >= month } ?? true)
@@ -82,7 +82,7 @@ extension Project {
   }
 
   /// The distinct months that stages cover up to a month; a shared month counts once.
-  package func monthsInStages(asAt month: Month) -> Int {
+  public func monthsInStages(asAt month: Month) -> Int {
     var covered: Set<Month> = []
     for interval in lifecycle(asAt: month) {
       let first = interval.from.value
@@ -94,7 +94,7 @@ extension Project {
   }
 
   /// The months from the first stage's beginning to a month, both included.
-  package func monthsSinceStart(asAt month: Month) -> Int? {
+  public func monthsSinceStart(asAt month: Month) -> Int? {
     lifecycle(asAt: month).map(\.from.value).min().map { month.index - $0.index + 1 }
   }
 }

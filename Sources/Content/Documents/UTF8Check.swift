@@ -1,3 +1,4 @@
+internal import CommonMark
 internal import Diagnostics
 
 /// Finds where bytes stop being UTF-8.
@@ -11,18 +12,6 @@ enum UTF8Check {
 
   /// Returns the offset of the first byte that belongs to no scalar, or `nil` when all is well.
   static func firstFault(in bytes: [UInt8]) -> Int? {
-    if bytes.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) }) != nil {
-      return nil
-    }
-    var offset = 0
-    var iterator = bytes.makeIterator()
-    var decoder = UTF8.ForwardParser()
-    while true {
-      switch decoder.parseScalar(from: &iterator) {
-      case .valid(let scalar): offset += scalar.count
-      case .error: return min(offset, max(0, bytes.count - 1))
-      case .emptyInput: return nil
-      }
-    }
+    EncodingRepair.firstInvalidOffset(in: bytes, from: 0)
   }
 }

@@ -1,29 +1,29 @@
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// What every entity may say about itself: when it may be seen, where it once was, what is waived.
-package struct EntityHeader: Sendable {
-  package let origin: Origin
-  package let isDraft: Bool
+public struct EntityHeader: Sendable {
+  public let origin: Origin
+  public let isDraft: Bool
   /// From when it may be seen; always when `nil`.
-  package let publish: PublishTime?
+  public let publish: PublishTime?
   /// The first day on which it may no longer be seen.
-  package let expires: CalendarDay?
+  public let expires: CalendarDay?
   /// The day by which someone should read it again.
-  package let reviewBy: CalendarDay?
+  public let reviewBy: CalendarDay?
   /// A BCP 47 tag; the site's language when `nil`.
-  package let language: String?
+  public let language: String?
   /// Old addresses that lead here.
-  package let aliases: [Located<String>]
-  package let waivers: [Waiver]
+  public let aliases: [Located<String>]
+  public let waivers: [Waiver]
   /// The author's own values, handed to templates untyped.
-  package let extra: YAMLValue?
+  public let extra: YAMLValue?
   /// The keys whose values cannot be read, which is a finding of its own: what would follow from
   /// their absence is none.
-  package let unreadKeys: Set<String>
+  public let unreadKeys: Set<String>
 }
 
 /// A finding that the authors know of and stand by, with the reason.
-package struct Waiver: Sendable {
-  package let rule: Located<String>
-  package let because: String
+public struct Waiver: Sendable {
+  public let rule: Located<String>
+  public let because: String
 }

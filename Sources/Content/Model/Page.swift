@@ -1,12 +1,12 @@
-package import CommonMark
-package import GregorianCalendar
+public import CommonMark
+public import GregorianCalendar
 
 /// A page that stands by itself, such as the accessibility statement.
-package struct Page: Sendable {
-  package let header: EntityHeader
-  package let id: ID<Page>
-  package let title: String
-  package let summary: String?
-  package let updated: CalendarDay?
-  package let body: MarkdownDocument
+public struct Page: Sendable {
+  public let header: EntityHeader
+  public let id: ID<Page>
+  public let title: String
+  public let summary: String?
+  public let updated: CalendarDay?
+  public let body: MarkdownDocument
 }

@@ -1,65 +1,65 @@
-package import CommonMark
-package import GregorianCalendar
+public import CommonMark
+public import GregorianCalendar
 
 /// What one project did in one sprint, what is next for it and what it needs.
-package struct ProjectUpdate: Sendable {
-  package let header: EntityHeader
-  package let project: Located<ID<Project>>
-  package let sprint: Located<ID<Edition>>
-  package let author: Located<ID<Person>>?
-  package let received: CalendarDay?
+public struct ProjectUpdate: Sendable {
+  public let header: EntityHeader
+  public let project: Located<ID<Project>>
+  public let sprint: Located<ID<Edition>>
+  public let author: Located<ID<Person>>?
+  public let received: CalendarDay?
   /// Why there is nothing to report, when that is so.
-  package let nothingToReport: String?
-  package let done: Section?
-  package let next: Section?
-  package let needs: Section?
-  package let outcomes: [Outcome]
+  public let nothingToReport: String?
+  public let done: Section?
+  public let next: Section?
+  public let needs: Section?
+  public let outcomes: [Outcome]
   /// People named as having taken part, on items of the done section.
-  package let people: [Located<ID<Person>>]
+  public let people: [Located<ID<Person>>]
   /// The whole text, for the checks that read it.
-  package let document: MarkdownDocument
+  public let document: MarkdownDocument
 
   /// One of the three sections, as written.
-  package struct Section: Sendable {
-    package let heading: String
-    package let headingSpan: Range<Int>
+  public struct Section: Sendable {
+    public let heading: String
+    public let headingSpan: Range<Int>
     /// The section's blocks; empty when nothing stands under the heading.
-    package let content: HTMLFragment
-    package let isEmpty: Bool
+    public let content: HTMLFragment
+    public let isEmpty: Bool
     /// The list items under next and needs; none under done.
-    package let steps: [Step]
+    public let steps: [Step]
   }
 }
 
 /// Something that is to be done next, or that is needed; written as a list item.
-package struct Step: Sendable {
-  package let id: ID<Step>
+public struct Step: Sendable {
+  public let id: ID<Step>
   /// Whether the author gave the id; otherwise it is made from the words.
-  package let hasOwnID: Bool
-  package let kind: Kind
-  package let span: Range<Int>
-  package let content: HTMLFragment
-  package let plainText: String
-  package let due: Located<DueDate>?
-  package let after: Located<ID<Step>>?
-  package let owner: Located<ID<Person>>?
+  public let hasOwnID: Bool
+  public let kind: Kind
+  public let span: Range<Int>
+  public let content: HTMLFragment
+  public let plainText: String
+  public let due: Located<DueDate>?
+  public let after: Located<ID<Step>>?
+  public let owner: Located<ID<Person>>?
   /// Who can give what is needed; a board, a person or an organisation.
-  package let from: Located<String>?
+  public let from: Located<String>?
 
-  package enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     case next
     case need
   }
 }
 
 /// What became of a step of an earlier sprint.
-package struct Outcome: Sendable {
-  package let step: Located<ID<Step>>
-  package let result: Result
-  package let remark: String
-  package let due: DueDate?
+public struct Outcome: Sendable {
+  public let step: Located<ID<Step>>
+  public let result: Result
+  public let remark: String
+  public let due: DueDate?
 
-  package enum Result: Sendable, Hashable {
+  public enum Result: Sendable, Hashable {
     case done
     case carried
     case changed

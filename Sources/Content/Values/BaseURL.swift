@@ -1,12 +1,12 @@
 /// The absolute address of a site's home, split where the addresses of pages begin.
-package struct BaseURL: Sendable, Hashable {
+public struct BaseURL: Sendable, Hashable {
   /// Scheme and host without a slash, such as `https://notes.example.org`.
-  package let origin: String
+  public let origin: String
   /// The path with a slash at either end; `/` when the site is at the top of its host.
-  package let path: String
+  public let path: String
 
   /// Reads an `http` or `https` URL without query or fragment; the final slash may be missing.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     guard let separator = text.firstRange(of: "://") else { return nil }
     let scheme = text[..<separator.lowerBound].lowercased()
     guard scheme == "https" || scheme == "http" else { return nil }
@@ -23,7 +23,7 @@ package struct BaseURL: Sendable, Hashable {
   }
 
   /// The host's name without a port, as tag URIs want it.
-  package var host: String {
+  public var host: String {
     let host = origin.split(separator: "/").last ?? ""
     return String(host.split(separator: ":").first ?? host)
   }

@@ -1,12 +1,12 @@
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// When something is due: in the course of a month, or on a day.
-package enum DueDate: Sendable, Hashable {
+public enum DueDate: Sendable, Hashable {
   case month(Month)
   case day(CalendarDay)
 
   /// Reads `2021-10` or `2021-10-15`.
-  package init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     if let month = Month(text) {
       self = .month(month)
     } else if let day = CalendarDay(text) {
@@ -16,7 +16,7 @@ package enum DueDate: Sendable, Hashable {
     }
   }
 
-  package var month: Month {
+  public var month: Month {
     switch self {
     case .month(let month): month
     case .day(let day): day.month
@@ -26,7 +26,7 @@ package enum DueDate: Sendable, Hashable {
 
 extension DueDate: Comparable {
   /// By month; a day of a month comes before the month as a whole, which lasts to its end.
-  package static func < (left: DueDate, right: DueDate) -> Bool { left.key < right.key }
+  public static func < (left: DueDate, right: DueDate) -> Bool { left.key < right.key }
 
   private var key: (Int, Int) {
     switch self {
@@ -37,7 +37,7 @@ extension DueDate: Comparable {
 }
 
 extension DueDate: CustomStringConvertible {
-  package var description: String {
+  public var description: String {
     switch self {
     case .month(let month): month.description
     case .day(let day): day.description
@@ -47,7 +47,7 @@ extension DueDate: CustomStringConvertible {
 
 extension DueDate {
   /// The form people read: `October 2021` or `15 October 2021`.
-  package var label: String {
+  public var label: String {
     switch self {
     case .month(let month): month.label
     case .day(let day): "\(day.day) \(day.month.name) \(day.year)"

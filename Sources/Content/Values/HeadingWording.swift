@@ -1,7 +1,7 @@
 /// How the headings of sections are compared with the accepted wordings.
-package enum HeadingWording {
+public enum HeadingWording {
   /// Returns a wording without letter case, with single spaces and straight quotation marks.
-  package static func folded(_ heading: String) -> String {
+  public static func folded(_ heading: String) -> String {
     let words = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return String(
       words.lowercased().map { character in

@@ -1,20 +1,20 @@
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// A date as exactly as history tells it: a day, a month, a season or a year.
-package struct LooseDate: Sendable, Hashable, Comparable {
+public struct LooseDate: Sendable, Hashable, Comparable {
   /// What was written, such as `Summer 2019`.
-  package let text: String
+  public let text: String
   /// The first day it can mean, by which it sorts.
-  package let earliest: CalendarDay
+  public let earliest: CalendarDay
 
   /// Reads `2021-09-01`, `2021-09`, `2021` or `Summer 2021`.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     guard let earliest = Self.earliest(text) else { return nil }
     self.text = text
     self.earliest = earliest
   }
 
-  package static func < (left: LooseDate, right: LooseDate) -> Bool {
+  public static func < (left: LooseDate, right: LooseDate) -> Bool {
     (left.earliest, left.text) < (right.earliest, right.text)
   }
 

@@ -2,11 +2,11 @@
 ///
 /// Starts with a slash; made of ids, never of titles. A page's address ends with a slash, a
 /// file's, such as `/feed.atom`, does not.
-package struct Permalink: Sendable, Hashable, Comparable {
-  package let path: String
+public struct Permalink: Sendable, Hashable, Comparable {
+  public let path: String
 
   /// Takes a path, or returns `nil` when it could leave the site or be spelt two ways.
-  package init?(path: String) {
+  public init?(path: String) {
     guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 1000 else { return nil }
     if Self.isPlain(path) {
       self.path = path
@@ -21,7 +21,7 @@ package struct Permalink: Sendable, Hashable, Comparable {
   }
 
   /// Joins ids and other checked words to the address of a page; no words is the home page.
-  package init(page words: [String]) {
+  public init(page words: [String]) {
     var path = "/"
     path.reserveCapacity(words.reduce(1) { $0 + $1.utf8.count + 1 })
     for word in words {
@@ -35,15 +35,15 @@ package struct Permalink: Sendable, Hashable, Comparable {
   }
 
   /// The file that a server answers this address with, relative to the output folder.
-  package var outputPath: String {
+  public var outputPath: String {
     let relative = relativePath
     return path.utf8.last == UInt8(ascii: "/") ? relative + "index.html" : String(relative)
   }
 
   /// The path without its first slash.
-  package var relativePath: Substring { path[path.utf8.index(after: path.startIndex)...] }
+  public var relativePath: Substring { path[path.utf8.index(after: path.startIndex)...] }
 
-  package static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
+  public static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
 
   /// Whether a path is made of ids alone, which needs no closer look; nearly all are.
   private static func isPlain(_ path: String) -> Bool {
@@ -82,5 +82,5 @@ package struct Permalink: Sendable, Hashable, Comparable {
 }
 
 extension Permalink: CustomStringConvertible {
-  package var description: String { path }
+  public var description: String { path }
 }

@@ -1,24 +1,24 @@
-package import Diagnostics
+public import Diagnostics
 
 /// What the catalogue says of a rule: how grave it is, what it is for, how to satisfy it.
-package struct RuleEntry: Sendable {
-  package let rule: Rule
-  package let severity: Diagnostic.Severity
+public struct RuleEntry: Sendable {
+  public let rule: Rule
+  public let severity: Diagnostic.Severity
   /// Whether it is checked unless a site says otherwise.
-  package let isOn: Bool
+  public let isOn: Bool
   /// One sentence that states the rule.
-  package let summary: String
+  public let summary: String
   /// What breaks it.
-  package let example: String
+  public let example: String
   /// How to mend that.
-  package let fix: String
+  public let fix: String
   /// The number the rule goes by, which a site may change.
-  package let limit: Limit?
+  public let limit: Limit?
 
   /// A number with the name it has in `site.yaml`.
-  package struct Limit: Sendable, Hashable {
-    package let name: String
-    package let value: Int
+  public struct Limit: Sendable, Hashable {
+    public let name: String
+    public let value: Int
   }
 
   init(
@@ -36,14 +36,14 @@ package struct RuleEntry: Sendable {
 }
 
 /// Rules that are about the same thing.
-package struct RuleFamily: Sendable {
-  package let title: String
-  package let entries: [RuleEntry]
+public struct RuleFamily: Sendable {
+  public let title: String
+  public let entries: [RuleEntry]
 }
 
 /// Every editorial rule, by family.
-package enum RuleCatalogue {
-  package static let families: [RuleFamily] = [
+public enum RuleCatalogue {
+  public static let families: [RuleFamily] = [
     lifecycle, people, updates, steps, events, metrics, glossary, text, dates, access, publishing,
     privacy, waivers,
   ]
@@ -52,7 +52,7 @@ package enum RuleCatalogue {
     families.flatMap(\.entries).map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// What is said of a rule.
-  package static func entry(_ rule: Rule) -> RuleEntry {
+  public static func entry(_ rule: Rule) -> RuleEntry {
     guard let entry = entries[rule] else {
       preconditionFailure("the catalogue has an entry for every rule, also for \(rule.id)")
     }

@@ -1,9 +1,9 @@
 internal import Diagnostics
 
 /// The reference page of the rules, made from the catalogue.
-package enum RuleReference {
+public enum RuleReference {
   /// Returns the page as Markdown; `docs/rules.md` is exactly this.
-  package static func markdown() -> String {
+  public static func markdown() -> String {
     let families = RuleCatalogue.families.map(section).joined(separator: "\n")
     return introduction + "\n" + families
   }

@@ -6,25 +6,25 @@
 /// before, so it must be fast rather than withstand someone who builds collisions on purpose:
 /// whoever can write content can change a page anyway. A cryptographic hash such as SHA-256 would
 /// cost several times as much for every byte of every build. Never use it to decide trust.
-package struct Digest: Sendable, Hashable {
+public struct Digest: Sendable, Hashable {
   /// The half that is printed first.
-  package let high: UInt64
+  public let high: UInt64
   /// XXH64 with the seed 0.
-  package let low: UInt64
+  public let low: UInt64
 
-  package init(high: UInt64, low: UInt64) {
+  public init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
   }
 
   /// Computes the digest of some bytes.
-  package init(of bytes: UnsafeRawBufferPointer) {
+  public init(of bytes: UnsafeRawBufferPointer) {
     let (low, high) = XXHash64.hashes(bytes, secondSeed: Self.highSeed)
     self.init(high: high, low: low)
   }
 
   /// Computes the digest of some bytes.
-  package init(of bytes: [UInt8]) {
+  public init(of bytes: [UInt8]) {
     self = bytes.withUnsafeBytes { Digest(of: $0) }
   }
 
@@ -34,7 +34,7 @@ package struct Digest: Sendable, Hashable {
 
 extension Digest: CustomStringConvertible {
   /// 32 lower-case hexadecimal digits, the high half first.
-  package var description: String {
+  public var description: String {
     String(unsafeUninitializedCapacity: 32) { digits in
       for (half, number) in [high, low].enumerated() {
         for place in 0..<16 {
@@ -47,7 +47,7 @@ extension Digest: CustomStringConvertible {
   }
 
   /// Reads what `description` writes, or returns `nil`.
-  package init?(_ digits: some StringProtocol) {
+  public init?(_ digits: some StringProtocol) {
     let digits = Array(digits.utf8)
     guard digits.count == 32,
       let high = Self.number(digits[..<16]), let low = Self.number(digits[16...])
@@ -69,7 +69,7 @@ extension Digest: CustomStringConvertible {
 }
 
 extension Digest: Comparable {
-  package static func < (left: Digest, right: Digest) -> Bool {
+  public static func < (left: Digest, right: Digest) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }
 }

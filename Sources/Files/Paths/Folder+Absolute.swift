@@ -8,7 +8,7 @@ extension Folder {
   /// The folder by its path from the root, so that it can be told from others by name alone.
   ///
   /// Links on the way stay as they are, and so does a path when the working folder is gone.
-  package var absolute: Folder {
+  public var absolute: Folder {
     guard !path.hasPrefix("/") else { return self }
     var buffer = [CChar](repeating: 0, count: 4096)
     guard getcwd(&buffer, buffer.count) != nil else { return self }

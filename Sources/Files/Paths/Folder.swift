@@ -1,20 +1,20 @@
 /// A folder on disk, absolute or relative to the working folder, as a person named it.
-package struct Folder: Sendable, Hashable {
+public struct Folder: Sendable, Hashable {
   /// The path without a `/` at its end, unless it is the root.
-  package let path: String
+  public let path: String
 
   /// Takes a path as it was given; the empty path is the working folder.
-  package init(_ path: String) {
+  public init(_ path: String) {
     var path = path
     while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
     self.path = path.isEmpty ? "." : path
   }
 
   /// Returns where `path` inside this folder lies on disk.
-  package func location(of path: SitePath) -> String { location(ofRelative: path.text) }
+  public func location(of path: SitePath) -> String { location(ofRelative: path.text) }
 
   /// Returns the folder `path` inside this one.
-  package func folder(_ path: SitePath) -> Folder { Folder(location(of: path)) }
+  public func folder(_ path: SitePath) -> Folder { Folder(location(of: path)) }
 
   func location(ofRelative path: String) -> String {
     switch self.path {

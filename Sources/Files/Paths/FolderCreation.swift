@@ -1,8 +1,8 @@
 /// Makes folders on disk.
-package enum FolderCreation {
+public enum FolderCreation {
   /// Makes a folder and those above it; returns whether it was not there before.
   @discardableResult
-  package static func create(_ folder: Folder) throws(FileError) -> Bool {
+  public static func create(_ folder: Folder) throws(FileError) -> Bool {
     var missing = [folder.path]
     var isNew = false
     // The last one that was refused for lack of a parent: where its parent is there all the same,

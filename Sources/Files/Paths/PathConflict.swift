@@ -1,11 +1,11 @@
 /// Outputs that cannot stand beside each other on every file system.
-package struct PathConflict: Sendable, Hashable {
+public struct PathConflict: Sendable, Hashable {
   /// The paths concerned, by their bytes; the same one twice if two sources make it.
-  package let paths: [SitePath]
-  package let kind: Kind
+  public let paths: [SitePath]
+  public let kind: Kind
 
   /// What is wrong.
-  package enum Kind: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     /// Two sources make the same path.
     case duplicate
     /// The paths differ only in the case of letters or in how characters are composed, which some
@@ -18,7 +18,7 @@ package struct PathConflict: Sendable, Hashable {
   /// Finds every conflict among planned outputs, in the order of the first path of each.
   ///
   /// Give each planned output once, so that a path that is planned twice is there twice.
-  package static func find(in planned: [SitePath]) -> [PathConflict] {
+  public static func find(in planned: [SitePath]) -> [PathConflict] {
     var files = Set<SitePath>(minimumCapacity: planned.count)
     let repeated = Set(planned.filter { !files.insert($0).inserted })
     let duplicates = repeated.map { path in

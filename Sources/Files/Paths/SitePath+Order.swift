@@ -1,16 +1,16 @@
 // Swift compares strings by what they mean, so that two spellings of `é` are equal; to a file
 // system they are two names.
 extension SitePath: Hashable, Comparable {
-  package static func == (left: SitePath, right: SitePath) -> Bool {
+  public static func == (left: SitePath, right: SitePath) -> Bool {
     left.text.utf8.count == right.text.utf8.count && order(left, right) == 0
   }
 
-  package static func < (left: SitePath, right: SitePath) -> Bool {
+  public static func < (left: SitePath, right: SitePath) -> Bool {
     let order = order(left, right)
     return order == 0 ? left.text.utf8.count < right.text.utf8.count : order < 0
   }
 
-  package func hash(into hasher: inout Hasher) {
+  public func hash(into hasher: inout Hasher) {
     withBytes { hasher.combine(bytes: $0) }
   }
 

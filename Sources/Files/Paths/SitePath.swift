@@ -3,12 +3,12 @@
 /// Folders are separated by `/`. There is no `.` or `..`, no empty segment, no backslash and no
 /// control character, and the path is neither absolute nor overly long. Paths are equal if their
 /// bytes are, and are ordered by their bytes, on every platform.
-package struct SitePath: Sendable {
+public struct SitePath: Sendable {
   /// The path as it is written.
-  package let text: String
+  public let text: String
 
   /// Takes a path, or says what is wrong with it.
-  package init(_ text: String) throws(SitePathProblem) {
+  public init(_ text: String) throws(SitePathProblem) {
     if let problem = Self.problem(in: text) { throw problem }
     self.text = text
   }
@@ -16,9 +16,9 @@ package struct SitePath: Sendable {
   private init(checked text: String) { self.text = text }
 
   /// The longest path in bytes, which leaves room for the folder before it on every platform.
-  package static let maximumLength = 900
+  public static let maximumLength = 900
   /// The longest segment in bytes, which is what file systems take.
-  package static let maximumSegmentLength = 255
+  public static let maximumSegmentLength = 255
 
   private static func problem(in text: String) -> SitePathProblem? {
     var text = text
@@ -57,12 +57,12 @@ package struct SitePath: Sendable {
 
 extension SitePath {
   /// The folder that holds this path, or `nil` at the top.
-  package var parent: SitePath? {
+  public var parent: SitePath? {
     lastSlash.map { SitePath(checked: String(text[..<$0])) }
   }
 
   /// The folders above this path, from the top down.
-  package var folders: [SitePath] {
+  public var folders: [SitePath] {
     var folders: [SitePath] = []
     var path = self
     while let folder = path.parent {
@@ -73,7 +73,7 @@ extension SitePath {
   }
 
   /// The last segment.
-  package var name: Substring {
+  public var name: Substring {
     guard let slash = lastSlash else { return text[...] }
     return text[text.utf8.index(after: slash)...]
   }
@@ -90,7 +90,7 @@ extension SitePath {
   var top: Substring.UTF8View { text.utf8.prefix { $0 != UInt8(ascii: "/") } }
 
   /// Whether this path lies in `folder`, at any depth.
-  package func isInside(_ folder: SitePath) -> Bool {
+  public func isInside(_ folder: SitePath) -> Bool {
     let folder = folder.text.utf8
     guard text.utf8.count > folder.count else { return false }
     return text.utf8.starts(with: folder)
@@ -99,5 +99,5 @@ extension SitePath {
 }
 
 extension SitePath: CustomStringConvertible {
-  package var description: String { text }
+  public var description: String { text }
 }

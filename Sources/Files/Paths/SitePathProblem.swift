@@ -1,5 +1,5 @@
 /// Why a text is not a path inside a folder.
-package enum SitePathProblem: Error, Sendable, Hashable {
+public enum SitePathProblem: Error, Sendable, Hashable {
   case absolute
   case backslash
   case controlCharacter
@@ -12,7 +12,7 @@ package enum SitePathProblem: Error, Sendable, Hashable {
 
 extension SitePathProblem: CustomStringConvertible {
   /// The rule and what was understood, to follow the path and a colon.
-  package var description: String {
+  public var description: String {
     switch self {
     case .absolute: "a path starts with a name, not with '/'"
     case .backslash: "folders are separated by '/', not by a backslash"

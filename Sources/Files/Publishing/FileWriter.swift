@@ -1,10 +1,10 @@
 /// Writes single files, such as a build's record.
-package enum FileWriter {
+public enum FileWriter {
   /// Puts a file in place at once, so that readers see the old or the new one and never a part.
   ///
   /// Folders on the way are made. Two processes that write the same file do not disturb each
   /// other; the last one wins.
-  package static func replace(
+  public static func replace(
     _ path: SitePath, in folder: Folder, with bytes: [UInt8]
   ) throws(FileError) {
     let location = folder.location(of: path)

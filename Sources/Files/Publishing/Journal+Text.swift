@@ -1,6 +1,6 @@
 extension Journal {
   private static let family = "gazette publication journal "
-  private static let title = family + "1"
+  private static let title = family + "2"
 
   /// The journal as lines of text, the last of which proves that none is missing.
   ///

@@ -6,7 +6,7 @@ extension Publication {
   /// and if it cannot be saved, everything is undone. After an error the old site is in place; if
   /// even undoing fails, the journal stays and the next publication goes on from it.
   @discardableResult
-  package func commit(
+  public func commit(
     removing stale: [SitePath] = [],
     saving save: (PublicationResult) throws(FileError) -> Void = { _ throws(FileError) in }
   ) throws(FileError) -> PublicationResult {
@@ -25,7 +25,7 @@ extension Publication {
   }
 
   /// Gives up: removes what was staged and lets others publish. The old site stays.
-  package func abandon() {
+  public func abandon() {
     // Whatever is left behind is removed by the next publication.
     try? end()
   }

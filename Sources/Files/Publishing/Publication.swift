@@ -20,9 +20,9 @@ import Synchronization
 /// the new files against the journal and undoes the publication if any is damaged. If power fails
 /// within seconds *after* publishing, a file system may lose the newest bytes; a full build mends
 /// that, since files are compared by their bytes.
-package final class Publication: Sendable {
+public final class Publication: Sendable {
   /// What `init` found of an earlier publication that was interrupted.
-  package let recovery: PublicationRecovery
+  public let recovery: PublicationRecovery
   let output: OutputFolder
   let survey = OutputSurvey()
   private let staging = StagingArea()
@@ -30,11 +30,11 @@ package final class Publication: Sendable {
   private let state: Mutex<State>
 
   /// Called at each moment at which a test may interrupt; throws to make that moment fail.
-  package typealias Probe = @Sendable (PublicationMoment) throws(FileError) -> Void
+  public typealias Probe = @Sendable (PublicationMoment) throws(FileError) -> Void
 
   /// Opens and locks the output folder, which is made if it is not there, and brings an
   /// interrupted publication to its end.
-  package init(
+  public init(
     in folder: Folder, probe: @escaping Probe = { _ throws(FileError) in }
   ) throws(FileError) {
     output = try OutputFolder(folder)
@@ -49,7 +49,7 @@ package final class Publication: Sendable {
   deinit { abandon() }
 
   /// Whether a publication into the folder was interrupted and waits for the next `init`.
-  package static func isInterrupted(in folder: Folder) throws(FileError) -> Bool {
+  public static func isInterrupted(in folder: Folder) throws(FileError) -> Bool {
     let journal = folder.location(ofRelative: StagingLayout.journal)
     return try FileError.naming(.read, journal) { () throws(SystemError) in
       try FileStatus.ifPresent(at: journal) != nil
@@ -57,17 +57,17 @@ package final class Publication: Sendable {
   }
 
   /// How one output compares with what was published before.
-  package enum Change: Sendable, Hashable {
+  public enum Change: Sendable, Hashable {
     case added
     case changed
     case unchanged
   }
 
   /// What became of one output.
-  package struct Staged: Sendable, Hashable {
-    package let change: Change
+  public struct Staged: Sendable, Hashable {
+    public let change: Change
     /// How the file looks from outside; moving it into place changes nothing but `changed`.
-    package let stamp: FileStamp
+    public let stamp: FileStamp
   }
 
   /// Takes the bytes of one output; safe to call from any number of threads.
@@ -75,7 +75,7 @@ package final class Publication: Sendable {
   /// Bytes that are in the output folder already are compared and not written. `digest` is that of
   /// the bytes if the caller knows it. Nothing that is published changes before `commit`.
   @discardableResult
-  package func stage(
+  public func stage(
     _ bytes: UnsafeRawBufferPointer, at path: SitePath, digest: Digest? = nil
   ) throws(FileError) -> Staged {
     guard !StagingLayout.reserves(path) else { throw error(.write, path, .reservedName) }
@@ -94,7 +94,7 @@ package final class Publication: Sendable {
 
   /// Takes the bytes of one output; safe to call from any number of threads.
   @discardableResult
-  package func stage(
+  public func stage(
     _ bytes: [UInt8], at path: SitePath, digest: Digest? = nil
   ) throws(FileError) -> Staged {
     let outcome = bytes.withUnsafeBytes { buffer in
@@ -104,7 +104,7 @@ package final class Publication: Sendable {
   }
 
   /// A file that an earlier build wrote, and by what it is known again.
-  package struct KeptFile {
+  public struct KeptFile {
     let path: SitePath
     let digest: Digest
     let isFamiliar: (FileStamp) -> Bool
@@ -112,7 +112,7 @@ package final class Publication: Sendable {
     /// - Parameters:
     ///   - digest: That of what the file must hold; it is read only if `isFamiliar` is false.
     ///   - isFamiliar: Whether a file that looks so is surely the one that was written.
-    package init(
+    public init(
       path: SitePath, digest: Digest, isFamiliar: @escaping (FileStamp) -> Bool
     ) {
       self.path = path
@@ -123,7 +123,7 @@ package final class Publication: Sendable {
 
   /// Keeps files that an earlier build wrote and returns how they look now; `nil`, keeping none, if
   /// one of them is not known to hold what that build left.
-  package func keep(_ files: [KeptFile]) throws(FileError) -> [FileStamp]? {
+  public func keep(_ files: [KeptFile]) throws(FileError) -> [FileStamp]? {
     var stamps: [FileStamp] = []
     for file in files {
       guard let stamp = try intactStamp(of: file) else { return nil }

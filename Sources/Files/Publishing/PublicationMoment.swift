@@ -1,5 +1,5 @@
 /// A point in a publication at which a test can interrupt it.
-package enum PublicationMoment: Sendable, Hashable {
+public enum PublicationMoment: Sendable, Hashable {
   /// Staged bytes are about to be written.
   case staging
   /// The journal is about to get its name, with which the new site becomes certain.

@@ -1,5 +1,5 @@
 /// What was found of an earlier publication that did not come to its end.
-package enum PublicationRecovery: Sendable, Hashable {
+public enum PublicationRecovery: Sendable, Hashable {
   /// Nothing; the last one ended properly.
   case none
   /// It had not begun to change the site, or was undone; the site is the one before it.

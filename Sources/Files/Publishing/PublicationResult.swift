@@ -1,17 +1,17 @@
 /// What a publication did to the output folder; every list is ordered by the bytes of its paths.
-package struct PublicationResult: Sendable, Hashable {
+public struct PublicationResult: Sendable, Hashable {
   /// Files that were not there before.
-  package let added: [SitePath]
+  public let added: [SitePath]
   /// Files that were there with other bytes.
-  package let changed: [SitePath]
+  public let changed: [SitePath]
   /// Files that were there with these bytes already and were not touched.
-  package let unchanged: [SitePath]
+  public let unchanged: [SitePath]
   /// Stale files that were removed.
-  package let removed: [SitePath]
+  public let removed: [SitePath]
   /// Stale paths at which something else stands by now, such as a link; it was left alone.
-  package let leftAlone: [SitePath]
+  public let leftAlone: [SitePath]
 
-  package init(
+  public init(
     added: [SitePath], changed: [SitePath], unchanged: [SitePath], removed: [SitePath],
     leftAlone: [SitePath] = []
   ) {

@@ -1,13 +1,13 @@
 /// Reads whole files; safe to call from any number of threads.
-package enum FileReader {
+public enum FileReader {
   /// The longest file that is read unless the caller sets another limit: 64 MiB.
-  package static let usualLimit = 64 * 1_024 * 1_024
+  public static let usualLimit = 64 * 1_024 * 1_024
 
   /// Reads the file at `path` in `folder`, which must be a file and not a link.
   ///
   /// A file that changes while it is read is read again, a few times at most, so that the bytes
   /// are never half of an old and half of a new version.
-  package static func read(
+  public static func read(
     _ path: SitePath, in folder: Folder, limit: Int = usualLimit
   ) throws(FileError) -> FileContents {
     let location = folder.location(of: path)
@@ -18,7 +18,7 @@ package enum FileReader {
   }
 
   /// Returns the stamp of a file without reading it, or `nil` if no file is there.
-  package static func stamp(of path: SitePath, in folder: Folder) throws(FileError) -> FileStamp? {
+  public static func stamp(of path: SitePath, in folder: Folder) throws(FileError) -> FileStamp? {
     let location = folder.location(of: path)
     let status = try FileError.naming(.read, location) { () throws(SystemError) in
       try FileStatus.ifPresent(at: location)

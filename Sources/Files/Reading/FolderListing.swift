@@ -1,28 +1,28 @@
 /// The files found in a folder and all folders below it.
-package struct FolderListing: Sendable, Hashable {
+public struct FolderListing: Sendable, Hashable {
   /// Every file, by the bytes of its path.
-  package let files: [File]
+  public let files: [File]
   /// What was seen and is not read, by its name; dot files and backups are not even mentioned.
-  package let leftOut: [LeftOut]
+  public let leftOut: [LeftOut]
 
   /// A listing of nothing.
-  package static let empty = FolderListing(files: [], leftOut: [])
+  public static let empty = FolderListing(files: [], leftOut: [])
 
   /// A file that can be read.
-  package struct File: Sendable, Hashable {
-    package let path: SitePath
-    package let stamp: FileStamp
+  public struct File: Sendable, Hashable {
+    public let path: SitePath
+    public let stamp: FileStamp
   }
 
   /// Something in the folder that cannot be a source.
-  package struct LeftOut: Sendable, Hashable {
+  public struct LeftOut: Sendable, Hashable {
     /// Its path in the folder; bytes that are not UTF-8 are replaced.
-    package let name: String
-    package let reason: Reason
+    public let name: String
+    public let reason: Reason
   }
 
   /// Why something was left out.
-  package enum Reason: Sendable, Hashable {
+  public enum Reason: Sendable, Hashable {
     /// A symbolic link, wherever it leads.
     case link
     /// A pipe, a device or a socket.
@@ -36,7 +36,7 @@ package struct FolderListing: Sendable, Hashable {
 
 extension FolderListing.LeftOut: CustomStringConvertible {
   /// One phrase for a message, such as `content/a is a symbolic link, which is not followed`.
-  package var description: String {
+  public var description: String {
     switch reason {
     case .link: "\(name) is a symbolic link, which is not followed"
     case .special: "\(name) is neither a file nor a folder"

@@ -3,26 +3,26 @@
 /// Names that start with a dot are skipped, and the copies that editors leave behind: names that
 /// end with `~`, stand between two `#`, or end with `.swp`, `.swo` or `.swx`. Symbolic links are
 /// reported and never followed.
-package struct FolderScanner: Sendable {
+public struct FolderScanner: Sendable {
   private let limits: Limits
 
-  package init(limits: Limits = Limits()) { self.limits = limits }
+  public init(limits: Limits = Limits()) { self.limits = limits }
 
   /// What a listing may not exceed.
-  package struct Limits: Sendable, Hashable {
+  public struct Limits: Sendable, Hashable {
     /// How many folders may lie inside each other, the scanned one not counted.
-    package var depth: Int
+    public var depth: Int
     /// How many files there may be in all folders together.
-    package var files: Int
+    public var files: Int
 
-    package init(depth: Int = 64, files: Int = 2_000_000) {
+    public init(depth: Int = 64, files: Int = 2_000_000) {
       self.depth = depth
       self.files = files
     }
   }
 
   /// Lists the files in `folder`; a folder that vanishes meanwhile counts as empty.
-  package func scan(_ folder: Folder) throws(FileError) -> FolderListing {
+  public func scan(_ folder: Folder) throws(FileError) -> FolderListing {
     var files = [FolderListing.File]()
     var leftOut = [FolderListing.LeftOut]()
     var pending = [(path: "", depth: 0)]
@@ -48,7 +48,7 @@ package struct FolderScanner: Sendable {
   }
 
   /// Whether a file or folder of this name is passed over without a word.
-  package static func skips(_ name: String) -> Bool {
+  public static func skips(_ name: String) -> Bool {
     let bytes = name.utf8
     if bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~") { return true }
     if bytes.count > 1, bytes.first == UInt8(ascii: "#"), bytes.last == UInt8(ascii: "#") {

@@ -1,11 +1,11 @@
 /// A folder that is kept open while many files in it are looked at.
 ///
 /// Paths are looked up from the open folder, which spares the system the way to it each time.
-package final class OpenFolder: Sendable {
+public final class OpenFolder: Sendable {
   private let folder: Folder
   private let descriptor: Descriptor
 
-  package init(_ folder: Folder) throws(FileError) {
+  public init(_ folder: Folder) throws(FileError) {
     self.folder = folder
     descriptor = try FileError.naming(.read, folder.path) { () throws(SystemError) in
       try Descriptor.open(folder.path, for: .folderOrLink)
@@ -13,7 +13,7 @@ package final class OpenFolder: Sendable {
   }
 
   /// Returns the stamp of a file without reading it, or `nil` if no file is there.
-  package func stamp(of path: SitePath) throws(FileError) -> FileStamp? {
+  public func stamp(of path: SitePath) throws(FileError) -> FileStamp? {
     do throws(SystemError) {
       let status = try descriptor.statusIfPresent(of: path.text)
       return status?.kind == .file ? status?.stamp : nil

@@ -2,7 +2,7 @@ internal import GregorianCalendar
 
 extension EventCalendar {
   /// The calendar's bytes, media type `text/calendar`.
-  package func encoded() -> [UInt8] {
+  public func encoded() -> [UInt8] {
     var lines = ContentLines()
     lines.append("BEGIN", raw: "VCALENDAR")
     lines.append("VERSION", raw: "2.0")

@@ -1,14 +1,14 @@
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// Events that calendar programs can subscribe to; written as iCalendar (RFC 5545).
-package struct EventCalendar: Sendable, Hashable {
+public struct EventCalendar: Sendable, Hashable {
   /// What made the file, such as `-//Gazette//Events 1.0//EN`.
-  package var productID: String
+  public var productID: String
   /// The name that calendar programs show for the whole.
-  package var name: String?
-  package var events: [Event]
+  public var name: String?
+  public var events: [Event]
 
-  package init(productID: String, name: String? = nil, events: [Event]) {
+  public init(productID: String, name: String? = nil, events: [Event]) {
     self.productID = productID
     self.name = name
     self.events = events
@@ -17,24 +17,24 @@ package struct EventCalendar: Sendable, Hashable {
 
 extension EventCalendar {
   /// One event.
-  package struct Event: Sendable, Hashable {
+  public struct Event: Sendable, Hashable {
     /// Never changes and never names another event, such as `event-tea@example.org`.
-    package var id: String
-    package var title: String
-    package var when: When
+    public var id: String
+    public var title: String
+    public var when: When
     /// When the entry last changed, from the content, so that builds repeat.
-    package var changed: Timestamp
+    public var changed: Timestamp
     /// Grows with each change, so that calendar programs take the newer one.
-    package var sequence: Int
-    package var status: Status
+    public var sequence: Int
+    public var status: Status
     /// Plain text.
-    package var description: String?
-    package var location: String?
+    public var description: String?
+    public var location: String?
     /// Where people read more.
-    package var page: AbsoluteURL?
-    package var categories: [String]
+    public var page: AbsoluteURL?
+    public var categories: [String]
 
-    package init(
+    public init(
       id: String, title: String, when: When, changed: Timestamp, sequence: Int = 0,
       status: Status = .confirmed, description: String? = nil, location: String? = nil,
       page: AbsoluteURL? = nil, categories: [String] = []
@@ -53,7 +53,7 @@ extension EventCalendar {
   }
 
   /// When an event takes place.
-  package enum When: Sendable, Hashable {
+  public enum When: Sendable, Hashable {
     /// Whole days, the last one included; a last day before the first counts as the first.
     case days(first: CalendarDay, last: CalendarDay)
     /// From one instant to another, written in UTC; without an end it is a moment.
@@ -61,7 +61,7 @@ extension EventCalendar {
   }
 
   /// Whether an event takes place.
-  package enum Status: String, Sendable, Hashable {
+  public enum Status: String, Sendable, Hashable {
     case tentative = "TENTATIVE"
     case confirmed = "CONFIRMED"
     case cancelled = "CANCELLED"

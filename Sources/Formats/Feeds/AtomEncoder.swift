@@ -1,7 +1,7 @@
 /// Writes feeds as Atom (RFC 4287), media type `application/atom+xml`.
-package enum AtomEncoder {
+public enum AtomEncoder {
   /// Returns the document that is published at `address`.
-  package static func encode(_ feed: Feed, publishedAt address: AbsoluteURL) -> [UInt8] {
+  public static func encode(_ feed: Feed, publishedAt address: AbsoluteURL) -> [UInt8] {
     var xml = XMLWriter()
     var attributes: [XMLWriter.Attribute] = [("xmlns", "http://www.w3.org/2005/Atom")]
     if let language = feed.language { attributes.append(("xml:lang", language)) }

@@ -3,24 +3,24 @@
 /// ```swift
 /// let bytes = AtomEncoder.encode(feed, publishedAt: home.appending(path: "feed.atom"))
 /// ```
-package struct Feed: Sendable, Hashable {
+public struct Feed: Sendable, Hashable {
   /// A URI that never changes, even when the site moves, such as `tag:example.org,2021:sprints`.
-  package var id: String
-  package var title: String
-  package var subtitle: String?
+  public var id: String
+  public var title: String
+  public var subtitle: String?
   /// The page that shows the same to people.
-  package var page: AbsoluteURL
+  public var page: AbsoluteURL
   /// A language tag such as `en-GB`.
-  package var language: String?
-  package var rights: String?
+  public var language: String?
+  public var rights: String?
   /// When anything in the feed last changed, from the content and never from the clock.
-  package var updated: Timestamp
+  public var updated: Timestamp
   /// Who wrote the entries that name no one.
-  package var authors: [Author]
+  public var authors: [Author]
   /// In the order in which they are written; newest first is usual.
-  package var entries: [Entry]
+  public var entries: [Entry]
 
-  package init(
+  public init(
     id: String, title: String, subtitle: String? = nil, page: AbsoluteURL, language: String? = nil,
     rights: String? = nil, updated: Timestamp, authors: [Author], entries: [Entry]
   ) {
@@ -38,36 +38,36 @@ package struct Feed: Sendable, Hashable {
 
 extension Feed {
   /// A person or a team that wrote an entry.
-  package struct Author: Sendable, Hashable {
-    package var name: String
-    package var page: AbsoluteURL?
+  public struct Author: Sendable, Hashable {
+    public var name: String
+    public var page: AbsoluteURL?
 
-    package init(name: String, page: AbsoluteURL? = nil) {
+    public init(name: String, page: AbsoluteURL? = nil) {
       self.name = name
       self.page = page
     }
   }
 
   /// One article of a feed.
-  package struct Entry: Sendable, Hashable {
+  public struct Entry: Sendable, Hashable {
     /// A URI that never changes, such as `tag:example.org,2021:post/hello`.
-    package var id: String
-    package var title: String
-    package var page: AbsoluteURL
+    public var id: String
+    public var title: String
+    public var page: AbsoluteURL
     /// When the entry first appeared, if that is known.
-    package var published: Timestamp?
+    public var published: Timestamp?
     /// When the entry last changed in a way that matters to readers.
-    package var updated: Timestamp
+    public var updated: Timestamp
     /// Plain text.
-    package var summary: String?
+    public var summary: String?
     /// The whole article as HTML, whose links must be absolute because feeds have no address of
     /// their own to resolve them by.
-    package var content: String?
+    public var content: String?
     /// Empty if the feed's authors wrote it.
-    package var authors: [Author]
-    package var categories: [String]
+    public var authors: [Author]
+    public var categories: [String]
 
-    package init(
+    public init(
       id: String, title: String, page: AbsoluteURL, published: Timestamp? = nil,
       updated: Timestamp, summary: String? = nil, content: String? = nil, authors: [Author] = [],
       categories: [String] = []

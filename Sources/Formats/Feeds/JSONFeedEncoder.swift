@@ -1,7 +1,7 @@
 /// Writes feeds as JSON Feed 1.1, media type `application/feed+json`.
-package enum JSONFeedEncoder {
+public enum JSONFeedEncoder {
   /// Returns the document that is published at `address`.
-  package static func encode(_ feed: Feed, publishedAt address: AbsoluteURL) -> [UInt8] {
+  public static func encode(_ feed: Feed, publishedAt address: AbsoluteURL) -> [UInt8] {
     JSONWriter.object(layout: .indented) { json in
       json.member("version", "https://jsonfeed.org/version/1.1")
       json.member("title", .text(feed.title))

@@ -1,9 +1,9 @@
 /// Writes feeds as RSS 2.0, media type `application/rss+xml`.
 ///
 /// Names of authors go into `dc:creator`, because RSS's own `author` must be a mail address.
-package enum RSSEncoder {
+public enum RSSEncoder {
   /// Returns the document that is published at `address`.
-  package static func encode(_ feed: Feed, publishedAt address: AbsoluteURL) -> [UInt8] {
+  public static func encode(_ feed: Feed, publishedAt address: AbsoluteURL) -> [UInt8] {
     var xml = XMLWriter()
     xml.element("rss", namespaces) { xml in
       xml.element("channel") { xml in

@@ -7,7 +7,7 @@
 /// }
 /// ```
 /// Names are not compared: writing one twice is the caller's mistake.
-package struct JSONWriter {
+public struct JSONWriter {
   private var bytes: [UInt8] = []
   private let layout: Layout
   private let place: Place
@@ -15,14 +15,14 @@ package struct JSONWriter {
   private var isEmpty = true
 
   /// Whether the text is for people too.
-  package enum Layout: Sendable, Hashable {
+  public enum Layout: Sendable, Hashable {
     case compact
     /// One member or value a line, two spaces a level.
     case indented
   }
 
   /// Where the text will stand.
-  package enum Place: Sendable, Hashable {
+  public enum Place: Sendable, Hashable {
     case file
     /// Inside an HTML `script` element, which `</script>` or `<!--` in a text must not end.
     case script
@@ -34,14 +34,14 @@ package struct JSONWriter {
   }
 
   /// Returns a document that is one object with the members that `body` writes.
-  package static func object(
+  public static func object(
     layout: Layout = .compact, place: Place = .file, _ body: (inout JSONWriter) -> Void
   ) -> [UInt8] {
     document(layout, place) { json in json.nest("{", "}", body) }
   }
 
   /// Returns a document that is one array of the values that `body` writes.
-  package static func array(
+  public static func array(
     layout: Layout = .compact, place: Place = .file, _ body: (inout JSONWriter) -> Void
   ) -> [UInt8] {
     document(layout, place) { json in json.nest("[", "]", body) }
@@ -59,37 +59,37 @@ package struct JSONWriter {
 
 extension JSONWriter {
   /// Writes a member with a single value.
-  package mutating func member(_ name: String, _ value: JSONScalar) {
+  public mutating func member(_ name: String, _ value: JSONScalar) {
     startMember(name)
     append(value)
   }
 
   /// Writes a member whose value is an object.
-  package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  public mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
     startMember(name)
     nest("{", "}", body)
   }
 
   /// Writes a member whose value is an array.
-  package mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
+  public mutating func array(_ name: String, _ body: (inout JSONWriter) -> Void) {
     startMember(name)
     nest("[", "]", body)
   }
 
   /// Writes a single value into an array.
-  package mutating func value(_ value: JSONScalar) {
+  public mutating func value(_ value: JSONScalar) {
     startItem()
     append(value)
   }
 
   /// Writes an object into an array.
-  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+  public mutating func object(_ body: (inout JSONWriter) -> Void) {
     startItem()
     nest("{", "}", body)
   }
 
   /// Writes an array into an array.
-  package mutating func array(_ body: (inout JSONWriter) -> Void) {
+  public mutating func array(_ body: (inout JSONWriter) -> Void) {
     startItem()
     nest("[", "]", body)
   }

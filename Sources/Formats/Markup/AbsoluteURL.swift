@@ -1,12 +1,12 @@
 /// An `http` or `https` address that is complete and in plain ASCII, as feeds and sitemaps need.
-package struct AbsoluteURL: Sendable, Hashable {
+public struct AbsoluteURL: Sendable, Hashable {
   /// The address as it is written.
-  package let text: String
+  public let text: String
 
   /// Takes an address with a scheme and a host, or returns `nil`.
   ///
   /// What RFC 3986 does not allow after the host is percent-encoded; the host must be ASCII.
-  package init?(_ address: String) {
+  public init?(_ address: String) {
     guard let scheme = ["https://", "http://"].first(where: { Self.has(prefix: $0, address) })
     else {
       return nil
@@ -22,7 +22,7 @@ package struct AbsoluteURL: Sendable, Hashable {
   /// fragment are left out.
   ///
   /// `/` stays; everything else that a path segment may not hold is percent-encoded.
-  package func appending(path: String) -> AbsoluteURL {
+  public func appending(path: String) -> AbsoluteURL {
     let end = text.utf8.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
     let folder = text[..<(end ?? text.endIndex)]
     let base = folder.utf8.last == UInt8(ascii: "/") ? String(folder) : folder + "/"

@@ -1,20 +1,20 @@
 /// An HTML page that sends readers on, for hosts that cannot redirect by themselves.
 ///
 /// It works without scripts: a refresh, a canonical address for search engines, and a visible link.
-package struct RedirectPage: Sendable, Hashable {
-  package var target: RedirectTarget
+public struct RedirectPage: Sendable, Hashable {
+  public var target: RedirectTarget
   /// The complete address of the target.
-  package var canonical: AbsoluteURL
+  public var canonical: AbsoluteURL
   /// The title of the page, such as `Page moved`.
-  package var title: String
+  public var title: String
   /// The text before the link, such as `This page has moved to`.
-  package var lead: String
+  public var lead: String
   /// The text of the link; usually the title of the target.
-  package var linkText: String
+  public var linkText: String
   /// A language tag such as `en-GB`.
-  package var language: String
+  public var language: String
 
-  package init(
+  public init(
     target: RedirectTarget, canonical: AbsoluteURL, title: String = "Page moved",
     lead: String = "This page has moved to", linkText: String, language: String = "en-GB"
   ) {
@@ -27,7 +27,7 @@ package struct RedirectPage: Sendable, Hashable {
   }
 
   /// The page's bytes.
-  package func encoded() -> [UInt8] {
+  public func encoded() -> [UInt8] {
     var html = [UInt8]()
     func markup(_ text: StaticString) { text.withUTF8Buffer { html.append(contentsOf: $0) } }
     func text(_ text: String) { MarkupEscaping.appendText(text, to: &html) }

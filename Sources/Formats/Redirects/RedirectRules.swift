@@ -1,17 +1,17 @@
 /// The rules of a `_redirects` file, which some hosts answer before they look for a page.
-package struct RedirectRules: Sendable, Hashable {
-  package var rules: [Rule]
+public struct RedirectRules: Sendable, Hashable {
+  public var rules: [Rule]
 
-  package init(rules: [Rule]) { self.rules = rules }
+  public init(rules: [Rule]) { self.rules = rules }
 
   /// One address that moved.
-  package struct Rule: Sendable, Hashable {
+  public struct Rule: Sendable, Hashable {
     /// The old path from the root of the host, unencoded.
-    package var source: String
-    package var target: RedirectTarget
-    package var status: Status
+    public var source: String
+    public var target: RedirectTarget
+    public var status: Status
 
-    package init(source: String, target: RedirectTarget, status: Status = .permanent) {
+    public init(source: String, target: RedirectTarget, status: Status = .permanent) {
       self.source = source
       self.target = target
       self.status = status
@@ -19,13 +19,13 @@ package struct RedirectRules: Sendable, Hashable {
   }
 
   /// What the host answers.
-  package enum Status: Int, Sendable, Hashable {
+  public enum Status: Int, Sendable, Hashable {
     case permanent = 301
     case temporary = 302
   }
 
   /// The file's bytes: one rule a line, in the order given, because hosts take the first that fits.
-  package func encoded() -> [UInt8] {
+  public func encoded() -> [UInt8] {
     var text = ""
     for rule in rules {
       text += "\(source(of: rule)) \(rule.target.reference) \(rule.status.rawValue)\n"

@@ -2,7 +2,7 @@
 ///
 /// A path keeps working in a preview and when the site moves. Neither case can hold a scheme such
 /// as `javascript:`.
-package enum RedirectTarget: Sendable, Hashable {
+public enum RedirectTarget: Sendable, Hashable {
   /// A path from the root of the host, unencoded; a `/` before it may be left out.
   case path(String)
   case address(AbsoluteURL)

@@ -1,24 +1,24 @@
 /// What `robots.txt` asks of crawlers (RFC 9309).
-package struct RobotsFile: Sendable, Hashable {
-  package var groups: [Group]
-  package var sitemaps: [AbsoluteURL]
+public struct RobotsFile: Sendable, Hashable {
+  public var groups: [Group]
+  public var sitemaps: [AbsoluteURL]
 
   /// Asks for `groups` in their order; without any, everything may be crawled.
-  package init(groups: [Group] = [], sitemaps: [AbsoluteURL] = []) {
+  public init(groups: [Group] = [], sitemaps: [AbsoluteURL] = []) {
     self.groups = groups
     self.sitemaps = sitemaps
   }
 
   /// Rules for some crawlers.
-  package struct Group: Sendable, Hashable {
+  public struct Group: Sendable, Hashable {
     /// Names of crawlers, or `*` for all that no other group names.
-    package var crawlers: [String]
+    public var crawlers: [String]
     /// Paths that may be crawled although `disallowed` names a folder above them.
-    package var allowed: [String]
+    public var allowed: [String]
     /// Paths that must not be crawled; `/` means the whole site.
-    package var disallowed: [String]
+    public var disallowed: [String]
 
-    package init(crawlers: [String] = ["*"], allowed: [String] = [], disallowed: [String] = []) {
+    public init(crawlers: [String] = ["*"], allowed: [String] = [], disallowed: [String] = []) {
       self.crawlers = crawlers
       self.allowed = allowed
       self.disallowed = disallowed
@@ -26,7 +26,7 @@ package struct RobotsFile: Sendable, Hashable {
   }
 
   /// The file's bytes.
-  package func encoded() -> [UInt8] {
+  public func encoded() -> [UInt8] {
     var lines = [String]()
     for group in groups.isEmpty ? [Group()] : groups {
       lines += group.crawlers.map { "User-agent: \(Self.singleLine($0))" }

@@ -1,36 +1,36 @@
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// Writes sitemaps (sitemaps.org, protocol 0.9), with an index when one file cannot hold them all.
-package enum Sitemap {
+public enum Sitemap {
   /// A page that search engines may list.
-  package struct Entry: Sendable, Hashable {
-    package var page: AbsoluteURL
+  public struct Entry: Sendable, Hashable {
+    public var page: AbsoluteURL
     /// When the content last changed, if it is known.
-    package var lastChanged: LastChange?
+    public var lastChanged: LastChange?
 
-    package init(page: AbsoluteURL, lastChanged: LastChange? = nil) {
+    public init(page: AbsoluteURL, lastChanged: LastChange? = nil) {
       self.page = page
       self.lastChanged = lastChanged
     }
   }
 
   /// How exactly it is known when a page changed.
-  package enum LastChange: Sendable, Hashable {
+  public enum LastChange: Sendable, Hashable {
     case day(CalendarDay)
     case instant(Timestamp)
   }
 
   /// A file to publish.
-  package struct File: Sendable, Hashable {
+  public struct File: Sendable, Hashable {
     /// `sitemap.xml`, or `sitemap-1.xml` and so on for the parts of an index.
-    package let name: String
-    package let bytes: [UInt8]
+    public let name: String
+    public let bytes: [UInt8]
   }
 
   /// Returns `sitemap.xml` and, if there are more than one file can hold, the parts it names.
   ///
   /// The files belong into `folder`, and the protocol lets them name pages below it only.
-  package static func files(
+  public static func files(
     for entries: [Entry], in folder: AbsoluteURL, limits: Limits = .ofProtocol
   ) -> [File] {
     var parts = [[UInt8]]()
@@ -49,20 +49,20 @@ package enum Sitemap {
   }
 
   /// How much one file may hold.
-  package struct Limits: Sendable, Hashable {
+  public struct Limits: Sendable, Hashable {
     /// The number of pages.
-    package let entries: Int
+    public let entries: Int
     /// The length of the file before compression.
-    package let bytes: Int
+    public let bytes: Int
 
-    package init(entries: Int, bytes: Int) {
+    public init(entries: Int, bytes: Int) {
       precondition(entries > 0 && bytes > 0, "a sitemap must be able to hold something")
       self.entries = entries
       self.bytes = bytes
     }
 
     /// 50,000 pages and 50 MiB.
-    package static let ofProtocol = Limits(entries: 50_000, bytes: 50 * 1_024 * 1_024)
+    public static let ofProtocol = Limits(entries: 50_000, bytes: 50 * 1_024 * 1_024)
   }
 
   private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"

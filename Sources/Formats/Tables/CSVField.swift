@@ -1,7 +1,7 @@
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// What one cell of a CSV table holds.
-package enum CSVField: Sendable, Hashable {
+public enum CSVField: Sendable, Hashable {
   case empty
   case text(String)
   case number(DecimalNumber)
@@ -10,9 +10,9 @@ package enum CSVField: Sendable, Hashable {
   case instant(Timestamp)
 
   /// A text, or an empty cell in its absence.
-  package static func optional(_ text: String?) -> CSVField { text.map(CSVField.text) ?? .empty }
+  public static func optional(_ text: String?) -> CSVField { text.map(CSVField.text) ?? .empty }
 }
 
 extension CSVField: ExpressibleByStringLiteral {
-  package init(stringLiteral text: String) { self = .text(text) }
+  public init(stringLiteral text: String) { self = .text(text) }
 }

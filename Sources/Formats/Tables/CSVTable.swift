@@ -8,19 +8,19 @@ internal import GregorianCalendar
 /// as a formula, and content is not trusted. Such *text* gets an apostrophe before it, which
 /// spreadsheets read as "this is text". Numbers and dates are cells of their own kind and are
 /// always written as they are, so a negative number stays a number.
-package struct CSVTable {
+public struct CSVTable {
   private let columns: Int
   private var bytes: [UInt8] = []
 
   /// Starts a table with its column names.
-  package init(columns: [String]) {
+  public init(columns: [String]) {
     precondition(!columns.isEmpty, "a table needs a column")
     self.columns = columns.count
     append(columns.map(CSVField.text))
   }
 
   /// Adds a row, which has a field for each column.
-  package mutating func append(_ row: [CSVField]) {
+  public mutating func append(_ row: [CSVField]) {
     precondition(row.count == columns, "a row has as many fields as the table has columns")
     for (index, field) in row.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -32,7 +32,7 @@ package struct CSVTable {
   }
 
   /// The table's bytes.
-  package func encoded() -> [UInt8] { bytes }
+  public func encoded() -> [UInt8] { bytes }
 
   private mutating func append(_ field: CSVField) {
     switch field {

@@ -1,15 +1,15 @@
 /// A number as it is written in data files: exact decimal digits, never rounded by binary floats.
-package struct DecimalNumber: Sendable, Hashable {
+public struct DecimalNumber: Sendable, Hashable {
   /// The digits, such as `-12.50`, in the form JSON prescribes.
-  package let text: String
+  public let text: String
 
   /// Makes a whole number.
-  package init(_ number: Int) { text = String(number) }
+  public init(_ number: Int) { text = String(number) }
 
   /// Takes digits as JSON writes them, without an exponent, or returns `nil`.
   ///
   /// A zero before the point is required and other leading zeros are not allowed: `0.5`, `-3`.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     var rest = text.utf8[...]
     if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
     let whole = rest.prefix(while: Self.isDigit)

@@ -1,20 +1,20 @@
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// An instant, with the offset from UTC in which it is to be shown.
 ///
 /// Two timestamps are equal if they are the same instant *and* are shown alike, because what is
 /// written differs otherwise.
-package struct Timestamp: Sendable, Hashable {
+public struct Timestamp: Sendable, Hashable {
   /// Whole seconds after 1 January 1970, 00:00 UTC; leap seconds are not counted.
-  package let secondsSince1970: Int
+  public let secondsSince1970: Int
   /// How many minutes local clocks are ahead of UTC; negative to the west of Greenwich.
-  package let offsetMinutes: Int
+  public let offsetMinutes: Int
   /// The day that the local calendar shows.
-  package let day: CalendarDay
+  public let day: CalendarDay
 
   /// Makes a timestamp, or `nil` if the offset is a day or more, or if the local or the UTC date
   /// falls outside the years 1 to 9999.
-  package init?(secondsSince1970 seconds: Int, offsetMinutes: Int = 0) {
+  public init?(secondsSince1970 seconds: Int, offsetMinutes: Int = 0) {
     guard Self.offsets.contains(offsetMinutes), Self.day(of: seconds) != nil,
       let day = Self.day(of: seconds + offsetMinutes * 60)
     else { return nil }
@@ -24,7 +24,7 @@ package struct Timestamp: Sendable, Hashable {
   }
 
   /// Makes the timestamp at which local clocks show this day and time, or `nil` if there is none.
-  package init?(
+  public init?(
     day: CalendarDay, hour: Int = 0, minute: Int = 0, second: Int = 0, offsetMinutes: Int = 0
   ) {
     guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second),
@@ -35,13 +35,13 @@ package struct Timestamp: Sendable, Hashable {
   }
 
   /// The same instant as clocks in UTC show it.
-  package var inUTC: Timestamp {
+  public var inUTC: Timestamp {
     // Both dates were checked when this value was made, so this always succeeds.
     Timestamp(secondsSince1970: secondsSince1970) ?? self
   }
 
   /// The hour, minute and second that local clocks show.
-  package var time: (hour: Int, minute: Int, second: Int) {
+  public var time: (hour: Int, minute: Int, second: Int) {
     let local = secondsSince1970 + offsetMinutes * 60
     let second = local - day.daysSince1970 * Self.secondsPerDay
     return (second / 3_600, second / 60 % 60, second % 60)
@@ -59,7 +59,7 @@ package struct Timestamp: Sendable, Hashable {
 
 extension Timestamp: Comparable {
   /// Earlier instants come first; of the same instant, the offset further west.
-  package static func < (left: Timestamp, right: Timestamp) -> Bool {
+  public static func < (left: Timestamp, right: Timestamp) -> Bool {
     (left.secondsSince1970, left.offsetMinutes) < (right.secondsSince1970, right.offsetMinutes)
   }
 }

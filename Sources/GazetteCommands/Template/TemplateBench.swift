@@ -1,36 +1,36 @@
-package import ArgumentParser
+public import ArgumentParser
 import Diagnostics
 import Templates
 
 /// Renders a template again and again on one thread and prints how often a second.
-package struct TemplateBench: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+public struct TemplateBench: ParsableCommand {
+  public static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measures how often a second a template is rendered.")
 
   @Argument(help: "The template, relative to the root.")
-  package var file: String
+  public var file: String
 
   @Option(help: "The folder of templates.")
-  package var root: String = "templates"
+  public var root: String = "templates"
 
   @Option(help: "A JSON file whose members are the names that templates use.")
-  package var data: String?
+  public var data: String?
 
   @Option(help: "How long to render.")
-  package var seconds: Double = 3
+  public var seconds: Double = 3
 
   @Option(help: "Compile once and render this often, for counting with other tools.")
-  package var renders: Int?
+  public var renders: Int?
 
-  package init() {}
+  public init() {}
 
-  package func validate() throws {
+  public func validate() throws {
     if seconds <= 0 { throw ValidationError("--seconds must be more than 0") }
     if let renders, renders < 1 { throw ValidationError("--renders must be 1 or more") }
   }
 
-  package func run() throws {
+  public func run() throws {
     let folder = try CommandFailure.rethrow { () throws(TemplateFolder.Failure) in
       try TemplateFolder(root: root)
     }

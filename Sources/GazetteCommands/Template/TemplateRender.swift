@@ -1,36 +1,36 @@
-package import ArgumentParser
+public import ArgumentParser
 import Diagnostics
 import Foundation
 import Templates
 
 /// Renders one template with JSON data, or many of them for a test suite.
-package struct TemplateRender: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+public struct TemplateRender: ParsableCommand {
+  public static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Renders a template with JSON data and prints the page.")
 
   @Argument(help: "The template, relative to the root.")
-  package var file: String?
+  public var file: String?
 
   @Option(help: "The folder of templates.")
-  package var root: String = "templates"
+  public var root: String = "templates"
 
   @Option(help: "A JSON file whose members are the names that templates use.")
-  package var data: String?
+  public var data: String?
 
   @Flag(
     help: "Read {\"id\",\"root\",\"main\",\"data\"} a line from standard input and answer each.")
-  package var batch = false
+  public var batch = false
 
-  package init() {}
+  public init() {}
 
-  package func validate() throws {
+  public func validate() throws {
     if batch != (file == nil) {
       throw ValidationError("name one template to render, or use --batch")
     }
   }
 
-  package func run() throws {
+  public func run() throws {
     if batch {
       TemplateBatch().run()
     } else if let file {

@@ -1,23 +1,23 @@
-package import ArgumentParser
+public import ArgumentParser
 import SiteBuild
 
 /// Prints the model that the templates of a site see.
-package struct TemplateSchema: ParsableCommand {
-  package static let configuration = CommandConfiguration(
+public struct TemplateSchema: ParsableCommand {
+  public static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Prints the names, records, fields and filters that templates see.")
 
   @Flag(exclusivity: .exclusive, help: "How to print it; as plain text when not given.")
-  package var form: Form?
+  public var form: Form?
 
   /// How the model is printed.
-  package enum Form: String, EnumerableFlag {
+  public enum Form: String, EnumerableFlag {
     case json, markdown
   }
 
-  package init() {}
+  public init() {}
 
-  package func run() throws {
+  public func run() throws {
     let model = TemplateModel()
     switch form {
     case nil: print(model.text(), terminator: "")

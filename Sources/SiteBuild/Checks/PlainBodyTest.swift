@@ -1,9 +1,9 @@
-package import Content
+public import Content
 internal import Fingerprints
 
 /// Decides which bodies of posts and pages need not be parsed for a check, since nothing can be
 /// found in them.
-package struct PlainBodyTest: Sendable {
+public struct PlainBodyTest: Sendable {
   let isPlain: ContentParser.BodyTest
   /// A fingerprint of all that decides besides the body.
   let terms: Fingerprint
@@ -11,7 +11,7 @@ package struct PlainBodyTest: Sendable {
   /// - Parameters:
   ///   - terms: All that decides besides the body, in an order of their own.
   ///   - isPlain: Whether nothing can be found in a body.
-  package init(terms: [String], isPlain: @escaping ContentParser.BodyTest) {
+  public init(terms: [String], isPlain: @escaping ContentParser.BodyTest) {
     self.isPlain = isPlain
     self.terms = Fingerprint { fingerprinter in
       for term in terms { fingerprinter.add(term) }
@@ -19,8 +19,8 @@ package struct PlainBodyTest: Sendable {
   }
 
   /// Every body is parsed.
-  package static let parsesAll = PlainBodyTest(terms: []) { _, _ in false }
+  public static let parsesAll = PlainBodyTest(terms: []) { _, _ in false }
 
   /// Makes the test for a site of which posts and pages are not known yet.
-  package typealias Maker = @Sendable (Site) -> PlainBodyTest
+  public typealias Maker = @Sendable (Site) -> PlainBodyTest
 }

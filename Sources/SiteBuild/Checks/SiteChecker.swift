@@ -1,11 +1,11 @@
 internal import BuildGraph
-package import Content
-package import Diagnostics
-package import Files
-package import GregorianCalendar
+public import Content
+public import Diagnostics
+public import Files
+public import GregorianCalendar
 
 /// Reads a site and finds all that is wrong in it, without rendering or publishing anything.
-package struct SiteChecker: Sendable {
+public struct SiteChecker: Sendable {
   private let source: Folder
   private let instant: BuildInstant
   private let showsDrafts: Bool
@@ -17,7 +17,7 @@ package struct SiteChecker: Sendable {
   ///   - plainBodies: Makes the test of which bodies need not be parsed.
   ///   - coarsestTick: How many seconds the file system's clock may stand still; a file written so
   ///     shortly before it was read is read again by the next check.
-  package init(
+  public init(
     source: Folder, instant: BuildInstant, showsDrafts: Bool = false, jobs: Int = 2,
     plainBodies: @escaping PlainBodyTest.Maker = { _ in .parsesAll }, coarsestTick: Int = 2
   ) {
@@ -41,7 +41,7 @@ package struct SiteChecker: Sendable {
   /// what has changed, if that is only texts.
   ///
   /// What the disk would not do is thrown.
-  package func resumed() async throws -> Resumption? {
+  public func resumed() async throws -> Resumption? {
     let memory = try memory()
     guard let last = try memory.last(at: instant) else { return nil }
     guard last.changed.isEmpty else {
@@ -56,7 +56,7 @@ package struct SiteChecker: Sendable {
   }
 
   /// What is left to do after an earlier check.
-  package enum Resumption: Sendable {
+  public enum Resumption: Sendable {
     case unchanged(CheckedSite)
     case texts(TextCheck)
   }
@@ -64,7 +64,7 @@ package struct SiteChecker: Sendable {
   /// Reads, loads and prepares the site as a build does, its bodies with their words.
   ///
   /// What the disk would not do is thrown.
-  package func check() async throws -> CheckedSite {
+  public func check() async throws -> CheckedSite {
     let memory = try memory()
     let known = try memory.knownSources()
     let loaded = try await loader.load(try SiteReader(source: source, known: known).open())
@@ -89,24 +89,24 @@ package struct SiteChecker: Sendable {
 }
 
 /// A site as far as it could be read, with what is wrong in its sources.
-package struct CheckedSite: Sendable {
+public struct CheckedSite: Sendable {
   /// `nil` when there are no settings to read the rest by.
-  package let subject: Subject?
+  public let subject: Subject?
   /// In the order of files and places.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   /// How many sources were parsed, those that an earlier check knew not counted.
-  package let parsedCount: Int
+  public let parsedCount: Int
   /// What is to be remembered of the check; `nil` when that is known already.
   let record: Record?
   /// Any source by the name that findings give it.
-  package let source: @Sendable (String) -> SourceFile?
+  public let source: @Sendable (String) -> SourceFile?
 
   /// What editorial rules are asked about.
-  package struct Subject: Sendable {
-    package let site: Site
+  public struct Subject: Sendable {
+    public let site: Site
     /// The same site with drafts.
-    package let drafts: Site
-    package let today: CalendarDay
+    public let drafts: Site
+    public let today: CalendarDay
   }
 
   /// What a check knows of itself besides its findings.
@@ -121,7 +121,7 @@ package struct CheckedSite: Sendable {
   /// Remembers all that was found, so that the next check need only repeat it.
   ///
   /// - Parameter mentions: Who is named in which files.
-  package func remember(_ findings: [Diagnostic], mentions: [String: Set<String>]) {
+  public func remember(_ findings: [Diagnostic], mentions: [String: Set<String>]) {
     guard let record else { return }
     let site = record.site
     record.memory.save(

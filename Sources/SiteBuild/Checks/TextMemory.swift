@@ -45,7 +45,7 @@ struct TextMemory: Sendable {
 // MARK: - As bytes
 
 extension TextMemory {
-  private static let heading = Array("gazette texts 2 \(Release.version)\n".utf8)
+  private static let heading = Array("gazette texts 3 \(Release.version)\n".utf8)
 
   /// The memory as a file, by whose fingerprint a record says which memory it goes with.
   func packed() -> SealedFile {

@@ -1,15 +1,15 @@
-package import Content
+public import Content
 internal import Formats
 internal import GregorianCalendar
 
 /// Writes what an edition shows as JSON: for programs, and as the memory of what was published.
 ///
 /// Everything in it is as at the edition's last month. It holds no names of people.
-package struct EditionRecord {
+public struct EditionRecord {
   private let site: Site
   private let edition: Edition
 
-  package init(of edition: Edition, in site: Site) {
+  public init(of edition: Edition, in site: Site) {
     self.site = site
     self.edition = edition
   }
@@ -20,7 +20,7 @@ package struct EditionRecord {
   }
 
   /// The file as it is published at `/data/edition-<id>.json`.
-  package func encoded() -> [UInt8] {
+  public func encoded() -> [UInt8] {
     JSONWriter.object(layout: .indented) { json in
       json.member("format", .text(PublishedEdition.format))
       json.member("id", .text(edition.id.text))

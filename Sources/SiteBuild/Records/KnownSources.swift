@@ -76,7 +76,7 @@ struct KnownSources: Sendable {
 // MARK: - As bytes
 
 extension KnownSources {
-  private static let heading = Array("gazette sources 2 \(Release.version)\n".utf8)
+  private static let heading = Array("gazette sources 3 \(Release.version)\n".utf8)
 
   /// What was found in a source, packed.
   struct Kept: Sendable {

@@ -1,18 +1,18 @@
 /// What a program may read: the templates it is made of, its globals, and fields of records.
 ///
 /// It is an upper bound, taken from the checked templates and not from one rendering.
-package struct AccessSet: Sendable, Hashable {
+public struct AccessSet: Sendable, Hashable {
   /// One field of one record type.
-  package struct Field: Sendable, Hashable, Comparable {
-    package let record: String
-    package let field: String
+  public struct Field: Sendable, Hashable, Comparable {
+    public let record: String
+    public let field: String
 
-    package init(record: String, field: String) {
+    public init(record: String, field: String) {
       self.record = record
       self.field = field
     }
 
-    package static func < (left: Field, right: Field) -> Bool {
+    public static func < (left: Field, right: Field) -> Bool {
       (left.record, left.field) < (right.record, right.field)
     }
   }

@@ -1,4 +1,4 @@
-package import Diagnostics
+public import Diagnostics
 
 /// Checks templates against a schema and compiles them into programs.
 ///
@@ -6,7 +6,7 @@ package import Diagnostics
 /// let compiler = Compiler(templates: templates, schema: schema, host: [slug])
 /// let page = compiler.compile(entry: "page.html", globals: [GlobalVariable("site", .record(site))])
 /// ```
-package struct Compiler: Sendable {
+public struct Compiler: Sendable {
   private let templates: TemplateSet
   private let schema: Schema
   private let host: [HostFunction]
@@ -15,7 +15,7 @@ package struct Compiler: Sendable {
 
   /// Give `stackBytes` when compiling on a thread with a smaller stack than the system's usual one;
   /// templates that nest too deep for it are refused.
-  package init(
+  public init(
     templates: TemplateSet, schema: Schema, host: [HostFunction] = [], stackBytes: Int? = nil
   ) {
     self.stackBytes = stackBytes
@@ -25,24 +25,24 @@ package struct Compiler: Sendable {
   }
 
   /// What compiling one page gave: a program unless there are errors, and what it may read.
-  package struct Result: Sendable {
-    package let program: Program?
+  public struct Result: Sendable {
+    public let program: Program?
     /// What is wrong, without the syntax errors that `TemplateSet` holds.
-    package let diagnostics: [Diagnostic]
-    package let accesses: AccessSet
+    public let diagnostics: [Diagnostic]
+    public let accesses: AccessSet
     /// The places where an author vouches for a value with `safe` and the like.
-    package let trusted: [Diagnostic]
+    public let trusted: [Diagnostic]
   }
 
   /// What compiling one component gave.
-  package struct ComponentResult: Sendable {
-    package let component: Component?
-    package let diagnostics: [Diagnostic]
-    package let accesses: AccessSet
+  public struct ComponentResult: Sendable {
+    public let component: Component?
+    public let diagnostics: [Diagnostic]
+    public let accesses: AccessSet
   }
 
   /// Compiles a page whose outermost template is `entry`.
-  package func compile(entry: String, globals: [GlobalVariable]) -> Result {
+  public func compile(entry: String, globals: [GlobalVariable]) -> Result {
     guard let index = templates.index(of: entry) else {
       return Result(
         program: nil, diagnostics: [Self.missing(entry)], accesses: AccessSet(), trusted: [])
@@ -59,7 +59,7 @@ package struct Compiler: Sendable {
   /// Checks a template that no page uses, as far as that can be done without one.
   ///
   /// Names that nothing declares may come from whoever includes it, so they are not reported.
-  package func check(unused name: String, globals: [GlobalVariable]) -> [Diagnostic] {
+  public func check(unused name: String, globals: [GlobalVariable]) -> [Diagnostic] {
     guard let index = templates.index(of: name) else { return [Self.missing(name)] }
     return Checker.checkPart(
       index, set: templates, schema: schema, host: host, globals: globals, stackBytes: stackBytes
@@ -67,7 +67,7 @@ package struct Compiler: Sendable {
   }
 
   /// Compiles one macro of a template as a program that is called with values.
-  package func compileMacro(
+  public func compileMacro(
     _ name: String, in template: String, globals: [GlobalVariable]
   ) -> ComponentResult {
     guard let index = templates.index(of: template) else {

@@ -1,5 +1,5 @@
 /// A macro compiled as a program, for calls from outside of templates.
-package struct Component: Sendable {
-  package let program: Program
-  package let signature: MacroSignature
+public struct Component: Sendable {
+  public let program: Program
+  public let signature: MacroSignature
 }

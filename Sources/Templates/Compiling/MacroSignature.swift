@@ -1,17 +1,17 @@
 /// What a component takes: its typed parameters, and whether it shows content given to it.
-package struct MacroSignature: Sendable {
+public struct MacroSignature: Sendable {
   /// One parameter of a component.
-  package struct Parameter: Sendable {
-    package let name: String
-    package let type: ValueType
+  public struct Parameter: Sendable {
+    public let name: String
+    public let type: ValueType
     /// Whether a call must give it.
-    package let isRequired: Bool
+    public let isRequired: Bool
     /// The default, if it is a literal.
     let fallback: Constant?
   }
 
-  package let name: String
-  package let parameters: [Parameter]
+  public let name: String
+  public let parameters: [Parameter]
   /// Whether it calls `caller()`; content given to others would be lost.
-  package let usesCaller: Bool
+  public let usesCaller: Bool
 }

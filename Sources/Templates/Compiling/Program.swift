@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// It is immutable, so that any number of threads may render it at once. A class, as each page is
 /// rendered with the same few programs, whose parts are many.
-package final class Program: Sendable {
+public final class Program: Sendable {
   /// A part of the code that is called: a macro, the body of a call block, a recursive loop.
   struct Routine: Sendable {
     let entry: Int
@@ -15,7 +15,7 @@ package final class Program: Sendable {
   }
 
   /// The name of the template that the program was compiled from.
-  package let name: String
+  public let name: String
   let code: [Instruction]
   /// For each instruction the number of its place.
   let placeNumbers: [UInt32]
@@ -71,7 +71,7 @@ package final class Program: Sendable {
   }
 
   /// How many instructions the program has.
-  package var instructionCount: Int { code.count }
+  public var instructionCount: Int { code.count }
 }
 
 extension Program {

@@ -1,5 +1,5 @@
 /// One way of writing a value, fixed for each output of a template when it is compiled.
-package enum OutputEscaper: Hashable, Sendable, BitwiseCopyable {
+public enum OutputEscaper: Hashable, Sendable, BitwiseCopyable {
   /// The bytes as they are; for files that are not escaped.
   case verbatim
   /// Nothing: the value of an output inside an HTML comment.
@@ -39,7 +39,7 @@ package enum OutputEscaper: Hashable, Sendable, BitwiseCopyable {
 }
 
 /// Which part of a URL a value is.
-package enum URLSlot: UInt8, Hashable, Sendable, BitwiseCopyable {
+public enum URLSlot: UInt8, Hashable, Sendable, BitwiseCopyable {
   /// The beginning, where a scheme may stand.
   case start
   /// The beginning, where also `data:image/…` is allowed.
@@ -51,7 +51,7 @@ package enum URLSlot: UInt8, Hashable, Sendable, BitwiseCopyable {
 }
 
 /// Where the script stands that a value is part of.
-package enum ScriptSlot: UInt8, Hashable, Sendable, BitwiseCopyable {
+public enum ScriptSlot: UInt8, Hashable, Sendable, BitwiseCopyable {
   /// In a `script` element.
   case element
   /// In a `script` element, behind a byte that a number or a word could continue.
@@ -63,7 +63,7 @@ package enum ScriptSlot: UInt8, Hashable, Sendable, BitwiseCopyable {
 }
 
 /// Where the style stands that a value is part of.
-package enum StyleSlot: UInt8, Hashable, Sendable, BitwiseCopyable {
+public enum StyleSlot: UInt8, Hashable, Sendable, BitwiseCopyable {
   /// In a `style` element.
   case element
   /// In a `style` attribute.
@@ -71,7 +71,7 @@ package enum StyleSlot: UInt8, Hashable, Sendable, BitwiseCopyable {
 }
 
 /// What became of a value.
-package enum EscapeOutcome: UInt8, Hashable, Sendable, BitwiseCopyable {
+public enum EscapeOutcome: UInt8, Hashable, Sendable, BitwiseCopyable {
   /// It stands in its place, escaped.
   case written
   /// The URL's scheme is not allowed, so `about:invalid#blocked` stands in its place.
@@ -82,7 +82,7 @@ package enum EscapeOutcome: UInt8, Hashable, Sendable, BitwiseCopyable {
 
 extension OutputEscaper {
   /// Whether integers, `true` and `false` may be written by the caller, byte for byte.
-  package var passesLiterals: Bool {
+  public var passesLiterals: Bool {
     switch self {
     case .dropped, .scriptValue(.elementSpaced), .scriptValue(.attributeSpaced): false
     case .verbatim, .text, .characters, .characterSection, .attribute, .nestedDocument,
@@ -96,7 +96,7 @@ extension OutputEscaper {
   ///
   /// Lists, maps and records are for `.scriptValue` only: the caller walks them and writes them with
   /// `ScriptValueWriter`.
-  package func write(
+  public func write(
     _ bytes: UnsafeBufferPointer<UInt8>, as kind: ValueKind, to output: inout OutputBuffer
   ) -> EscapeOutcome {
     switch self {

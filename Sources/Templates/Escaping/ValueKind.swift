@@ -1,7 +1,7 @@
 /// What the bytes of a value are known to be, by its type or by a wrapper an author put around it.
 ///
 /// Only the kind that fits a place changes how it is written there; elsewhere every kind is text.
-package enum ValueKind: UInt8, Hashable, Sendable, BitwiseCopyable, CaseIterable {
+public enum ValueKind: UInt8, Hashable, Sendable, BitwiseCopyable, CaseIterable {
   /// Characters that mean nothing; what all content is.
   case text
   /// A number, `true`, `false` or `null`, spelt as in JSON.

@@ -1,7 +1,7 @@
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// The arguments of one call of a host function; readable only while it runs.
-package struct HostArguments: ~Copyable {
+public struct HostArguments: ~Copyable {
   private let values: UnsafeBufferPointer<Value>
   private let memory: Memory
 
@@ -10,36 +10,36 @@ package struct HostArguments: ~Copyable {
     self.memory = memory
   }
 
-  package var count: Int { values.count }
+  public var count: Int { values.count }
 
   /// Whether an argument was left out or is null.
-  package borrowing func isAbsent(_ index: Int) -> Bool { values[index].isAbsent }
+  public borrowing func isAbsent(_ index: Int) -> Bool { values[index].isAbsent }
 
   /// A text argument; empty for what is no text.
-  package borrowing func text(_ index: Int) -> String {
+  public borrowing func text(_ index: Int) -> String {
     String(decoding: memory.bytes(of: values[index]), as: UTF8.self)
   }
 
   /// Calls `body` with the UTF-8 bytes of a text argument.
-  package borrowing func withBytes<Result>(
+  public borrowing func withBytes<Result>(
     _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
     try body(memory.bytes(of: values[index]))
   }
 
   /// A whole number, or `nil` for what is none.
-  package borrowing func int(_ index: Int) -> Int? {
+  public borrowing func int(_ index: Int) -> Int? {
     values[index].kind == .int ? values[index].asInt : nil
   }
 
   /// The first and the last month of a period, or the month that a month or day is or lies in;
   /// `nil` for what is none of them.
-  package borrowing func months(_ index: Int) -> (first: Month, last: Month)? {
+  public borrowing func months(_ index: Int) -> (first: Month, last: Month)? {
     values[index].asMonths
   }
 
   /// A truth value, or `nil` for what is none.
-  package borrowing func bool(_ index: Int) -> Bool? {
+  public borrowing func bool(_ index: Int) -> Bool? {
     values[index].kind == .bool ? values[index].asBool : nil
   }
 }

@@ -7,15 +7,15 @@
 ///   result.append(utf8: Slug.make(arguments.text(0)).utf8)
 /// }
 /// ```
-package struct HostFunction: Sendable {
+public struct HostFunction: Sendable {
   /// What a call gives, after the value itself for filters.
-  package struct Parameter: Sendable {
-    package let name: String
-    package let type: ValueType
+  public struct Parameter: Sendable {
+    public let name: String
+    public let type: ValueType
     /// Whether a call may leave the argument out; it is null then.
-    package let isOptional: Bool
+    public let isOptional: Bool
 
-    package init(_ name: String, _ type: ValueType, isOptional: Bool = false) {
+    public init(_ name: String, _ type: ValueType, isOptional: Bool = false) {
       self.name = name
       self.type = type
       self.isOptional = isOptional
@@ -23,19 +23,19 @@ package struct HostFunction: Sendable {
   }
 
   /// Reads the arguments and gives the result; what it throws is reported at the call.
-  package typealias Body =
+  public typealias Body =
     @Sendable (borrowing HostArguments, inout HostResult) throws(HostFailure) -> Void
 
-  package let name: String
-  package let summary: String
+  public let name: String
+  public let summary: String
   /// All parameters; the first one of a filter is the value before the `|`.
-  package let parameters: [Parameter]
-  package let result: ValueType
-  package let isFilter: Bool
-  package let body: Body
+  public let parameters: [Parameter]
+  public let result: ValueType
+  public let isFilter: Bool
+  public let body: Body
 
   /// A function, called as `name(a, b)`.
-  package static func function(
+  public static func function(
     _ name: String, _ parameters: [Parameter], returns result: ValueType, summary: String = "",
     body: @escaping Body
   ) -> HostFunction {
@@ -45,7 +45,7 @@ package struct HostFunction: Sendable {
   }
 
   /// A filter, called as `value|name(a, b)`.
-  package static func filter(
+  public static func filter(
     _ name: String, takes type: ValueType, _ parameters: [Parameter] = [],
     returns result: ValueType, summary: String = "", body: @escaping Body
   ) -> HostFunction {
@@ -56,10 +56,10 @@ package struct HostFunction: Sendable {
 }
 
 /// Why a host function cannot give a result; the message is printed with the place of the call.
-package struct HostFailure: Error, Sendable {
-  package let message: String
+public struct HostFailure: Error, Sendable {
+  public let message: String
 
-  package init(_ message: String) {
+  public init(_ message: String) {
     self.message = message
   }
 }

@@ -2,14 +2,14 @@
 ///
 /// The elements of a list have the fields of all of them together; a field that one of them lacks
 /// is optional.
-package struct InferredModel: Sendable {
-  package let schema: Schema
-  package let globals: [GlobalVariable]
-  package let values: [Value]
-  package let store: DataStore
+public struct InferredModel: Sendable {
+  public let schema: Schema
+  public let globals: [GlobalVariable]
+  public let values: [Value]
+  public let store: DataStore
 
   /// Takes the members of an object as the names that templates may use; other values give none.
-  package init(_ data: JSONValue) {
+  public init(_ data: JSONValue) {
     var inference = SchemaInference()
     var members: [(key: String, value: JSONValue)] = []
     if case .object(let found) = data { members = found }

@@ -1,9 +1,9 @@
 /// Reads JSON, keeping apart whole numbers and fractions as they are written.
-package struct JSONReader {
+public struct JSONReader {
   /// Why a text is not JSON, with the place in it.
-  package struct Failure: Error, Sendable {
-    package let message: String
-    package let offset: Int
+  public struct Failure: Error, Sendable {
+    public let message: String
+    public let offset: Int
   }
 
   private let bytes: [UInt8]
@@ -13,7 +13,7 @@ package struct JSONReader {
   private static let depthLimit = 512
 
   /// Reads a whole text.
-  package static func read(_ bytes: [UInt8]) throws(Failure) -> JSONValue {
+  public static func read(_ bytes: [UInt8]) throws(Failure) -> JSONValue {
     var reader = JSONReader(bytes: bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.index = 3 }
     let value = try reader.readValue()

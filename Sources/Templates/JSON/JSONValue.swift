@@ -1,5 +1,5 @@
 /// A JSON value as it was read, with its number kinds and the order of its keys.
-package indirect enum JSONValue: Sendable, Equatable {
+public indirect enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   case int(Int)
@@ -10,7 +10,7 @@ package indirect enum JSONValue: Sendable, Equatable {
   case list([JSONValue])
   case object([(key: String, value: JSONValue)])
 
-  package static func == (left: JSONValue, right: JSONValue) -> Bool {
+  public static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {
     case (.null, .null): true
     case (.bool(let first), .bool(let second)): first == second
@@ -26,13 +26,13 @@ package indirect enum JSONValue: Sendable, Equatable {
   }
 
   /// The value of a key of an object.
-  package subscript(key: String) -> JSONValue? {
+  public subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
 
   /// The text of a string.
-  package var text: String? {
+  public var text: String? {
     guard case .string(let bytes) = self else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -1,16 +1,16 @@
-package import Diagnostics
+public import Diagnostics
 
 /// All templates of a site, parsed once.
-package struct TemplateSet: Sendable {
+public struct TemplateSet: Sendable {
   let templates: [TemplateSyntax]
   private let indexes: [String: Int]
   /// Every syntax error of every template.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
 
   /// Parses all sources; of sources with the same name the last one counts.
   ///
   /// Give `stackBytes` on a thread with a smaller stack than the system's usual one.
-  package init(
+  public init(
     _ sources: [TemplateSource], whiteSpace: WhiteSpaceControl = .keep, stackBytes: Int? = nil
   ) {
     let gauge = StackGauge(stackBytes: stackBytes)
@@ -33,7 +33,7 @@ package struct TemplateSet: Sendable {
   }
 
   /// The names of all templates in the order given.
-  package var names: [String] { templates.map(\.source.name) }
+  public var names: [String] { templates.map(\.source.name) }
 
   func index(of name: String) -> Int? { indexes[name] }
 }

@@ -217,7 +217,7 @@ extension Instruction {
 
 extension Program {
   /// Returns what the program may read of its globals, and of a component's arguments.
-  package func reads(
+  public func reads(
     of globals: [GlobalVariable], arguments: [ValueType] = [], in schema: Schema
   ) -> ReadGraph {
     ReadAnalysis.graph(of: self, roots: globals.map(\.type) + arguments, schema: schema)

@@ -1,8 +1,8 @@
-package import Fingerprints
+public import Fingerprints
 
 /// Fingerprints what a program reads of given values: as long as the fingerprint is the same, so
 /// is what the program renders of them.
-package struct ReadFingerprinter: Sendable {
+public struct ReadFingerprinter: Sendable {
   private let graph: ReadGraph
   private let schema: Schema
   private let site: DataStore
@@ -12,15 +12,15 @@ package struct ReadFingerprinter: Sendable {
   private let visit: Visit?
 
   /// Feeds in markup; sites that put places to be filled later into theirs say here what fills them.
-  package typealias MarkupFingerprint =
+  public typealias MarkupFingerprint =
     @Sendable (UnsafeRawBufferPointer, inout Fingerprinter) -> Void
 
   /// Told of each record that is read, to say where a value comes from.
-  package typealias Visit = @Sendable (RecordPlace) -> Void
+  public typealias Visit = @Sendable (RecordPlace) -> Void
 
   /// `everything` is a fingerprint of the whole site, for programs that read something whole that
   /// leads to all of it.
-  package init(
+  public init(
     _ graph: ReadGraph, schema: Schema, site: DataStore, page: DataStore = .empty,
     everything: Fingerprint = Fingerprint(number: 0), visit: Visit? = nil,
     markup: @escaping MarkupFingerprint = { $1.add($0) }
@@ -35,12 +35,12 @@ package struct ReadFingerprinter: Sendable {
   }
 
   /// Feeds in what is read of the value of a global or argument.
-  package func add(root: Int, _ value: Value, to fingerprinter: inout Fingerprinter) {
+  public func add(root: Int, _ value: Value, to fingerprinter: inout Fingerprinter) {
     add(value, graph.roots[root], &fingerprinter)
   }
 
   /// Feeds in what is read of a list that holds these values and is the value of a global.
-  package func add(
+  public func add(
     root: Int, elements: some RandomAccessCollection<Value>, to fingerprinter: inout Fingerprinter
   ) {
     let node = graph.nodes[graph.roots[root]]
@@ -55,7 +55,7 @@ package struct ReadFingerprinter: Sendable {
   }
 
   /// Feeds in what is read of one field of a global that is a record.
-  package func add(
+  public func add(
     root: Int, field: Int, of record: Value, to fingerprinter: inout Fingerprinter
   ) {
     guard let child = graph.nodes[graph.roots[root]].field(at: field) else { return }
@@ -63,7 +63,7 @@ package struct ReadFingerprinter: Sendable {
   }
 
   /// Feeds in what is read of a value that stands for a field of a global.
-  package func add(
+  public func add(
     root: Int, field: Int, _ value: Value, to fingerprinter: inout Fingerprinter
   ) {
     guard let child = graph.nodes[graph.roots[root]].field(at: field) else { return }
@@ -154,20 +154,20 @@ extension ReadFingerprinter {
 }
 
 /// Which record of the site's store a value is.
-package struct RecordPlace: Sendable, Hashable {
+public struct RecordPlace: Sendable, Hashable {
   fileprivate let offset: UInt64
 }
 
 extension Value {
   /// The place of a record of the site's store; `nil` for any other value.
-  package var recordPlace: RecordPlace? {
+  public var recordPlace: RecordPlace? {
     kind == .record && region == .site ? RecordPlace(offset: payload) : nil
   }
 }
 
 extension DataStore {
   /// A fingerprint of all values; also other than before when only places have moved.
-  package func fingerprint() -> Fingerprint {
+  public func fingerprint() -> Fingerprint {
     Fingerprint { fingerprinter in
       bytes.withUnsafeBytes { fingerprinter.add($0) }
       cells.withUnsafeBytes { fingerprinter.add($0) }

@@ -2,7 +2,7 @@
 ///
 /// It is an upper bound, found by following the program's instructions and not by rendering. Where
 /// a program hands a value on whole, such as to `tojson`, the whole value counts as read.
-package struct ReadGraph: Sendable {
+public struct ReadGraph: Sendable {
   /// One value that the program may look at, named by the way to it.
   struct Node: Sendable {
     /// The value's type when it is present.
@@ -123,13 +123,13 @@ extension ReadGraph {
 extension ReadGraph {
   /// The positions of the fields that may be read of a global that is a record, in order; `nil`
   /// when it may be read whole.
-  package func fields(ofRoot root: Int) -> [Int]? {
+  public func fields(ofRoot root: Int) -> [Int]? {
     let node = nodes[roots[root]]
     return node.isWhole ? nil : node.fields.map(\.position)
   }
 
   /// Whether something is read whole that may lead to anything in the site.
-  package var readsEverything: Bool { nodes.indices.contains(where: leadsAnywhere) }
+  public var readsEverything: Bool { nodes.indices.contains(where: leadsAnywhere) }
 
   /// Whether the node is read whole and leads to records that lead back to it.
   func leadsAnywhere(_ node: Int) -> Bool {
@@ -143,7 +143,7 @@ extension ReadGraph {
 
   /// Every way that may be read, such as `post.newer.title` or `site.menu[].url`, by the names of
   /// the globals.
-  package func paths(globals: [String]) -> [String] {
+  public func paths(globals: [String]) -> [String] {
     zip(globals, roots).flatMap { name, root in paths(from: root, name) }.sorted()
   }
 

@@ -1,12 +1,12 @@
 /// A growing run of UTF-8 bytes that one worker owns and every instruction appends to.
 ///
 /// It is kept from one render to the next, so that after the first page no allocation is needed.
-package struct OutputBuffer: ~Copyable {
+public struct OutputBuffer: ~Copyable {
   private var storage: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  package private(set) var count: Int
+  public private(set) var count: Int
 
-  package init(capacity: Int = 4096) {
+  public init(capacity: Int = 4096) {
     self.capacity = max(capacity, 64)
     self.storage = .allocate(capacity: self.capacity)
     self.count = 0
@@ -15,19 +15,19 @@ package struct OutputBuffer: ~Copyable {
   deinit { storage.deallocate() }
 
   /// Calls `body` with the bytes written so far; the pointer must not outlive the call.
-  package borrowing func withBytes<Result>(
+  public borrowing func withBytes<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Result
   ) rethrows -> Result {
     try body(UnsafeBufferPointer(start: storage, count: count))
   }
 
-  package mutating func append(_ byte: UInt8) {
+  public mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
     storage[count] = byte
     count += 1
   }
 
-  package mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+  public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
     if capacity - count < bytes.count { grow(by: bytes.count) }
     (storage + count).update(from: start, count: bytes.count)
@@ -85,12 +85,12 @@ package struct OutputBuffer: ~Copyable {
     return count
   }
 
-  package mutating func append(_ text: StaticString) {
+  public mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   /// Drops everything after the first `count` bytes; used to take back what was captured.
-  package mutating func truncate(to count: Int) {
+  public mutating func truncate(to count: Int) {
     precondition(count <= self.count, "a buffer can only be cut shorter")
     self.count = count
   }

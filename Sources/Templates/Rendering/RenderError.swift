@@ -1,10 +1,10 @@
-package import Diagnostics
+public import Diagnostics
 
 /// Why a page could not be rendered, with its place in a template.
-package struct RenderError: Error, Sendable {
-  package let diagnostic: Diagnostic
+public struct RenderError: Error, Sendable {
+  public let diagnostic: Diagnostic
 
-  package init(diagnostic: Diagnostic) {
+  public init(diagnostic: Diagnostic) {
     self.diagnostic = diagnostic
   }
 }

@@ -1,15 +1,15 @@
 /// How much one page may take, so that no template can hang or exhaust the machine.
-package struct RenderLimits: Sendable, Hashable {
+public struct RenderLimits: Sendable, Hashable {
   /// Iterations of all loops together.
-  package var iterations: Int
+  public var iterations: Int
   /// Bytes written.
-  package var outputBytes: Int
+  public var outputBytes: Int
   /// Bytes of values made while rendering, such as the results of filters.
-  package var scratchBytes: Int
+  public var scratchBytes: Int
   /// Macros, call blocks and recursive loops inside each other.
-  package var nesting: Int
+  public var nesting: Int
 
-  package init(
+  public init(
     iterations: Int = 10_000_000, outputBytes: Int = 256 << 20, scratchBytes: Int = 512 << 20,
     nesting: Int = 200
   ) {

@@ -1,15 +1,15 @@
-package import Diagnostics
+public import Diagnostics
 
 /// Renders programs one after the other; each thread needs its own.
 ///
 /// What a render needed is kept for the next, so that most pages allocate nothing but their text.
-package struct Renderer: ~Copyable {
+public struct Renderer: ~Copyable {
   private var workspace = OutputBuffer()
   private var arena = ScratchArena(limit: 0)
   private var stack = ValueStack()
   private let bases: UnsafeMutablePointer<UInt>
 
-  package init() {
+  public init() {
     bases = .allocate(capacity: 8)
     bases.initialize(repeating: 0, count: 8)
   }
@@ -20,7 +20,7 @@ package struct Renderer: ~Copyable {
   ///
   /// `globals` are the values of the compiler's globals, in the same order and of the same types.
   /// After an error `output` is as it was before.
-  package mutating func render(
+  public mutating func render(
     _ program: Program, globals: [Value], site: DataStore = .empty, page: DataStore = .empty,
     limits: RenderLimits = RenderLimits(), into output: inout OutputBuffer
   ) throws(RenderError) -> [Diagnostic] {
@@ -30,7 +30,7 @@ package struct Renderer: ~Copyable {
   /// Renders a component with arguments by name; what is not given has its default.
   ///
   /// `content` is markup that `caller()` prints; a value of either store.
-  package mutating func render(
+  public mutating func render(
     _ component: Component, arguments: [String: Value], content: Value? = nil, globals: [Value],
     site: DataStore = .empty, page: DataStore = .empty, limits: RenderLimits = RenderLimits(),
     into output: inout OutputBuffer

@@ -12,15 +12,15 @@ internal import Synchronization
 ///   Schema.Field("manager", .optional(.record(person)), "Whom the person reports to."),
 /// ])
 /// ```
-package struct Schema: Sendable {
+public struct Schema: Sendable {
   /// One named value of a record.
-  package struct Field: Sendable, Hashable {
-    package let name: String
-    package let type: ValueType
+  public struct Field: Sendable, Hashable {
+    public let name: String
+    public let type: ValueType
     /// What the field holds, in one sentence.
-    package let summary: String
+    public let summary: String
 
-    package init(_ name: String, _ type: ValueType, _ summary: String = "") {
+    public init(_ name: String, _ type: ValueType, _ summary: String = "") {
       self.name = name
       self.type = type
       self.summary = summary
@@ -28,17 +28,17 @@ package struct Schema: Sendable {
   }
 
   /// A named row of fields.
-  package struct RecordType: Sendable {
-    package let name: String
-    package let summary: String
-    package fileprivate(set) var fields: [Field]
+  public struct RecordType: Sendable {
+    public let name: String
+    public let summary: String
+    public fileprivate(set) var fields: [Field]
     fileprivate var positions: [String: Int]
 
     /// The place of a field in the row, if there is such a field.
-    package func position(of field: String) -> Int? { positions[field] }
+    public func position(of field: String) -> Int? { positions[field] }
   }
 
-  package private(set) var records: [RecordType] = []
+  public private(set) var records: [RecordType] = []
   /// The types of the fields as values are held against them.
   private(set) var shapes = ValueShapes()
   private var identifiers: [String: RecordTypeID] = [:]
@@ -46,7 +46,7 @@ package struct Schema: Sendable {
   /// Whether the types were found in data; then `is defined` may ask for fields no record has.
   let isInferred: Bool
 
-  package init() {
+  public init() {
     self.isInferred = false
   }
 
@@ -55,7 +55,7 @@ package struct Schema: Sendable {
   }
 
   /// Names a record type, so that others may refer to it before its fields are known.
-  package mutating func declare(_ name: String, summary: String = "") -> RecordTypeID {
+  public mutating func declare(_ name: String, summary: String = "") -> RecordTypeID {
     let id = RecordTypeID(index: records.count)
     records.append(RecordType(name: name, summary: summary, fields: [], positions: [:]))
     shapes.declare()
@@ -64,7 +64,7 @@ package struct Schema: Sendable {
   }
 
   /// Gives a declared record type its fields; the last field of a name wins.
-  package mutating func define(_ id: RecordTypeID, fields: [Field]) {
+  public mutating func define(_ id: RecordTypeID, fields: [Field]) {
     cycles = Cycles()
     records[id.index].fields = fields
     shapes.define(id.index, fields.map(\.type))
@@ -72,7 +72,7 @@ package struct Schema: Sendable {
       fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { $1 })
   }
 
-  package subscript(id: RecordTypeID) -> RecordType { records[id.index] }
+  public subscript(id: RecordTypeID) -> RecordType { records[id.index] }
 
   /// The record types that lead back to themselves, worked out when it is first asked for: every
   /// program of a theme is followed by the same.
@@ -90,8 +90,8 @@ package struct Schema: Sendable {
   }
 
   /// Returns the record type of a name.
-  package func record(named name: String) -> RecordTypeID? { identifiers[name] }
+  public func record(named name: String) -> RecordTypeID? { identifiers[name] }
 
   /// The names of all record types, in the order declared.
-  package var recordNames: [String] { records.map(\.name) }
+  public var recordNames: [String] { records.map(\.name) }
 }

@@ -1,6 +1,6 @@
 extension SchemaPrinter {
   /// Returns the model as a Markdown document: a table for each record.
-  package func markdown() -> String {
+  public func markdown() -> String {
     var text = table(globals.map { row($0.name, $0.type, $0.summary) }, title: "In every template")
     if !entries.isEmpty {
       let rows = entries.flatMap { entry in

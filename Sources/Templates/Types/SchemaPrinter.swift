@@ -1,23 +1,23 @@
 /// Prints the model that templates see: its globals, its record types, and what the site adds.
-package struct SchemaPrinter {
+public struct SchemaPrinter {
   let schema: Schema
   let globals: [GlobalVariable]
   let entries: [Entry]
   let host: [HostFunction]
 
   /// A template that is given names of its own.
-  package struct Entry: Sendable {
-    package let template: String
-    package let globals: [GlobalVariable]
+  public struct Entry: Sendable {
+    public let template: String
+    public let globals: [GlobalVariable]
 
-    package init(_ template: String, _ globals: [GlobalVariable]) {
+    public init(_ template: String, _ globals: [GlobalVariable]) {
       self.template = template
       self.globals = globals
     }
   }
 
   /// `globals` are the names in every template, `entries` the templates with more of them.
-  package init(
+  public init(
     schema: Schema, globals: [GlobalVariable], entries: [Entry] = [], host: [HostFunction] = []
   ) {
     self.schema = schema
@@ -27,7 +27,7 @@ package struct SchemaPrinter {
   }
 
   /// Returns the model as text for people, one field a line.
-  package func text() -> String {
+  public func text() -> String {
     var text = "Names in every template\n"
     text += rows(globals.map { ($0.name, schema.name(of: $0.type), $0.summary) })
     for entry in entries {
@@ -71,7 +71,7 @@ package struct SchemaPrinter {
   }
 
   /// Returns the model as JSON for programs, on one line.
-  package func json() -> String {
+  public func json() -> String {
     let records = schema.records.map { record in
       object([
         ("name", quoted(record.name)), ("summary", quoted(record.summary)),

@@ -1,6 +1,6 @@
 extension Schema {
   /// Returns a type as templates spell it, such as `list[string]`.
-  package func name(of type: ValueType) -> String {
+  public func name(of type: ValueType) -> String {
     switch type {
     case .any: "any"
     case .undefined: "undefined"

@@ -1,5 +1,5 @@
 /// The type of a value that templates see, as the checker knows it before anything is rendered.
-package indirect enum ValueType: Hashable, Sendable {
+public indirect enum ValueType: Hashable, Sendable {
   /// Known only while rendering; checked then.
   case any
   /// Known to be absent, such as a macro parameter that a call leaves out.
@@ -34,7 +34,7 @@ package indirect enum ValueType: Hashable, Sendable {
 }
 
 /// A kind of text that was marked as safe for one place.
-package enum TrustedText: UInt8, Hashable, Sendable {
+public enum TrustedText: UInt8, Hashable, Sendable {
   case url
   case script
   case style
@@ -43,12 +43,12 @@ package enum TrustedText: UInt8, Hashable, Sendable {
 }
 
 /// The number of a record type in its schema.
-package struct RecordTypeID: Hashable, Sendable {
-  package let index: Int
+public struct RecordTypeID: Hashable, Sendable {
+  public let index: Int
 }
 
 /// What a name means when it stands for no data.
-package enum CompileTimeValue: Hashable, Sendable {
+public enum CompileTimeValue: Hashable, Sendable {
   case macro(Int)
   case module(Int)
   case loop(Int)
@@ -60,18 +60,18 @@ package enum CompileTimeValue: Hashable, Sendable {
 
 extension ValueType {
   /// The type without the possibility of null.
-  package var unwrapped: ValueType {
+  public var unwrapped: ValueType {
     if case .optional(let inner) = self { inner } else { self }
   }
 
   /// The type where a condition has shown that a value is there; what is always null can then be
   /// anything, as the place is never reached.
-  package var whenPresent: ValueType {
+  public var whenPresent: ValueType {
     self == .none || self == .undefined ? .any : unwrapped
   }
 
   /// The same type with the possibility of null.
-  package var orNone: ValueType {
+  public var orNone: ValueType {
     switch self {
     case .any, .optional, .none, .undefined: self
     case .bool, .int, .float, .string, .html, .trusted, .json, .date, .month, .period, .list,
@@ -81,7 +81,7 @@ extension ValueType {
   }
 
   /// Whether null or nothing at all may stand here.
-  package var mayBeAbsent: Bool {
+  public var mayBeAbsent: Bool {
     switch self {
     case .optional, .none, .undefined, .any: true
     case .bool, .int, .float, .string, .html, .trusted, .json, .date, .month, .period, .list,
@@ -114,7 +114,7 @@ extension ValueType {
   }
 
   /// The narrowest type that holds the values of both.
-  package func joined(with other: ValueType) -> ValueType {
+  public func joined(with other: ValueType) -> ValueType {
     if self == other { return self }
     switch (self, other) {
     case (.none, let kept), (let kept, .none), (.undefined, let kept), (let kept, .undefined):

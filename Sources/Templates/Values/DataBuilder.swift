@@ -6,22 +6,22 @@
 /// builder.fill(ada, [builder.string("Ada"), .none])
 /// let site = builder.finish()
 /// ```
-package struct DataBuilder {
+public struct DataBuilder {
   /// The store that a builder makes: the one all pages share, or the small one of a single page.
-  package enum Target: Sendable {
+  public enum Target: Sendable {
     case site
     case page
   }
 
   /// A record whose fields may be given later, so that records can refer to each other.
-  package struct RecordReference: Sendable {
+  public struct RecordReference: Sendable {
     /// The record as a value; it may be put anywhere before it is filled.
-    package let value: Value
+    public let value: Value
 
     fileprivate init(value: Value) { self.value = value }
 
     /// Refers to a record of a store that is finished.
-    package init(filled record: Value) { self.value = record }
+    public init(filled record: Value) { self.value = record }
   }
 
   let schema: Schema
@@ -30,7 +30,7 @@ package struct DataBuilder {
   private var bytes: [UInt8] = []
   private(set) var cells: [Value] = []
 
-  package init(schema: Schema, target: Target) {
+  public init(schema: Schema, target: Target) {
     self.schema = schema
     self.target = target
     switch target {
@@ -47,22 +47,22 @@ package struct DataBuilder {
   }
 
   /// Ends the work and returns the finished store.
-  package consuming func finish() -> DataStore {
+  public consuming func finish() -> DataStore {
     DataStore(bytes: bytes, cells: cells)
   }
 }
 
 extension DataBuilder {
-  package mutating func string(_ text: String) -> Value { self.text(text, as: .string) }
+  public mutating func string(_ text: String) -> Value { self.text(text, as: .string) }
 
   /// Adds markup, which templates write as it is.
-  package mutating func html(_ markup: String) -> Value { text(markup, as: .html) }
+  public mutating func html(_ markup: String) -> Value { text(markup, as: .html) }
 
   /// Adds a string from UTF-8 bytes, which must be well formed.
-  package mutating func string(utf8: some Collection<UInt8>) -> Value { text(utf8, as: .string) }
+  public mutating func string(utf8: some Collection<UInt8>) -> Value { text(utf8, as: .string) }
 
   /// Adds markup from UTF-8 bytes, which must be well formed.
-  package mutating func html(utf8: some Collection<UInt8>) -> Value { text(utf8, as: .html) }
+  public mutating func html(utf8: some Collection<UInt8>) -> Value { text(utf8, as: .html) }
 
   private mutating func text(_ text: String, as kind: Value.Kind) -> Value {
     var text = text
@@ -75,7 +75,7 @@ extension DataBuilder {
     return Value(kind, region: region, count: bytes.count - start, payload: UInt64(start))
   }
 
-  package mutating func list(_ elements: [Value]) -> Value {
+  public mutating func list(_ elements: [Value]) -> Value {
     for element in elements {
       precondition(mayHold(element), "the site's values cannot refer to a page's")
     }
@@ -85,7 +85,7 @@ extension DataBuilder {
   }
 
   /// Adds a map; of pairs with the same key the last one's value stays, in the first one's place.
-  package mutating func map(_ pairs: [(key: String, value: Value)]) -> Value {
+  public mutating func map(_ pairs: [(key: String, value: Value)]) -> Value {
     var positions: [String: Int] = [:]
     var kept: [(key: String, value: Value)] = []
     for pair in pairs {
@@ -111,14 +111,14 @@ extension DataBuilder {
   }
 
   /// Adds a record with the values of its fields in the order its type declares them.
-  package mutating func record(_ type: RecordTypeID, _ fields: [Value]) -> Value {
+  public mutating func record(_ type: RecordTypeID, _ fields: [Value]) -> Value {
     let reference = reserve(type)
     fill(reference, fields)
     return reference.value
   }
 
   /// Makes room for a record that is filled later; until then its fields are null.
-  package mutating func reserve(_ type: RecordTypeID) -> RecordReference {
+  public mutating func reserve(_ type: RecordTypeID) -> RecordReference {
     let start = cells.count
     cells.append(
       contentsOf: repeatElement(.none, count: schema.shapes.records[type.index].count))
@@ -127,7 +127,7 @@ extension DataBuilder {
   }
 
   /// Gives a reserved record the values of its fields in the order its type declares them.
-  package mutating func fill(_ reference: RecordReference, _ fields: [Value]) {
+  public mutating func fill(_ reference: RecordReference, _ fields: [Value]) {
     let type = RecordTypeID(index: reference.value.length)
     precondition(
       fields.count == schema.shapes.records[type.index].count,

@@ -1,9 +1,9 @@
-package import Packing
+public import Packing
 
 /// A store is flat, so that it can be kept as it is from one process to the next.
 extension DataStore {
   /// Writes all values of the store, and some of its records by which one finds the others.
-  package func pack(roots: [Value], into packer: inout Packer) {
+  public func pack(roots: [Value], into packer: inout Packer) {
     packer.add(bytes: bytes)
     packer.add(values: cells)
     packer.add(values: roots)
@@ -13,7 +13,7 @@ extension DataStore {
   ///
   /// Renders trust that values lie inside their store and are what the schema says, so anything
   /// else is refused, whatever the bytes are.
-  package static func unpacked(
+  public static func unpacked(
     _ unpacker: inout Unpacker, schema: Schema
   ) -> (store: DataStore, roots: [Value]) {
     let bytes = unpacker.byteRun()
@@ -30,7 +30,7 @@ extension DataStore {
 
 extension Value {
   /// Whether the value is a record of a type.
-  package func isRecord(_ type: RecordTypeID) -> Bool {
+  public func isRecord(_ type: RecordTypeID) -> Bool {
     kind == .record && length == type.index
   }
 }

@@ -2,12 +2,12 @@
 ///
 /// Make one for the whole site and share it between pages and threads, and a small one for each
 /// page; values of the page's store may refer to the site's, never the other way.
-package struct DataStore: Sendable {
+public struct DataStore: Sendable {
   let bytes: [UInt8]
   let cells: [Value]
 
   /// A store without values, for programs that read nothing of the kind.
-  package static let empty = DataStore(bytes: [], cells: [])
+  public static let empty = DataStore(bytes: [], cells: [])
 
   init(bytes: [UInt8], cells: [Value]) {
     self.bytes = bytes
@@ -21,5 +21,5 @@ package struct DataStore: Sendable {
   }
 
   /// The number of bytes that the store's values take in memory.
-  package var byteCount: Int { bytes.count + cells.count * MemoryLayout<Value>.stride }
+  public var byteCount: Int { bytes.count + cells.count * MemoryLayout<Value>.stride }
 }

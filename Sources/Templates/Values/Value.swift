@@ -1,11 +1,11 @@
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// One value that templates work with: a number itself, or where in a store its content lies.
 ///
 /// It is 16 bytes, trivially copied and never counted. A text, list, map or record is an offset
 /// and a count inside one of four regions; who holds a value without its stores can do nothing
 /// with it.
-package struct Value: Sendable, BitwiseCopyable {
+public struct Value: Sendable, BitwiseCopyable {
   /// The kind, the region and the count; one word, so that copying a value is two moves.
   private let header: UInt64
   /// The number itself, or the place of the content in its region.
@@ -57,31 +57,31 @@ extension Value {
 
 extension Value {
   /// Null: printed as nothing, and false.
-  package static var none: Value { Value(.none) }
+  public static var none: Value { Value(.none) }
 
   /// Nothing at all: a field that a JSON object lacks; using it is an error.
-  package static var undefined: Value { Value(.undefined) }
+  public static var undefined: Value { Value(.undefined) }
 
-  package static func bool(_ value: Bool) -> Value { Value(.bool, payload: value ? 1 : 0) }
+  public static func bool(_ value: Bool) -> Value { Value(.bool, payload: value ? 1 : 0) }
 
-  package static func int(_ value: Int) -> Value {
+  public static func int(_ value: Int) -> Value {
     Value(.int, payload: UInt64(bitPattern: Int64(value)))
   }
 
-  package static func float(_ value: Double) -> Value { Value(.float, payload: value.bitPattern) }
+  public static func float(_ value: Double) -> Value { Value(.float, payload: value.bitPattern) }
 
   /// A calendar day.
-  package static func date(_ day: CalendarDay) -> Value {
+  public static func date(_ day: CalendarDay) -> Value {
     Value(.date, payload: UInt64(bitPattern: Int64(day.daysSince1970)))
   }
 
   /// A calendar month.
-  package static func month(_ month: Month) -> Value {
+  public static func month(_ month: Month) -> Value {
     Value(.month, payload: UInt64(bitPattern: Int64(month.index)))
   }
 
   /// The months from one to another, both included.
-  package static func period(from first: Month, to last: Month) -> Value {
+  public static func period(from first: Month, to last: Month) -> Value {
     let last = UInt64(UInt32(truncatingIfNeeded: last.index))
     return Value(.period, payload: UInt64(UInt32(truncatingIfNeeded: first.index)) << 32 | last)
   }

@@ -2,7 +2,7 @@ internal import GregorianCalendar
 
 extension ProjectChange {
   /// One word for the kind of change, for programs.
-  package var kind: String {
+  public var kind: String {
     switch self {
     case .added: "added"
     case .unlisted: "unlisted"
@@ -18,7 +18,7 @@ extension ProjectChange {
   /// The change as people read it, such as `Moved from Analysis to Delivery in July 2021.`
   ///
   /// - Parameter ending: What the lifecycle calls a status that ends a project.
-  package func sentence(ending: (Project.Status) -> String) -> String {
+  public func sentence(ending: (Project.Status) -> String) -> String {
     switch self {
     case .added(nil): "New in these notes."
     case .added(let stage?): "New in these notes, in \(stage.label)\(Self.since(stage))."
@@ -43,7 +43,7 @@ extension ProjectChange {
 
 extension StageState {
   /// The stage with its part, such as `Exploration & Scoping (2b Governance)`.
-  package var label: String {
+  public var label: String {
     guard let part else { return stage.name }
     return "\(stage.name) (\(part.code.map { "\($0) " } ?? "")\(part.name))"
   }
@@ -51,7 +51,7 @@ extension StageState {
 
 extension StepChange {
   /// One word for the kind of change, for programs.
-  package var kind: String {
+  public var kind: String {
     switch outcome.result {
     case .done: "done"
     case .carried: "carried"
@@ -61,7 +61,7 @@ extension StepChange {
   }
 
   /// The words before the step's own, such as `Done: `.
-  package var lead: String {
+  public var lead: String {
     switch outcome.result {
     case .done: "Done: "
     case .carried: "Carried on: "
@@ -71,7 +71,7 @@ extension StepChange {
   }
 
   /// The words after the step's own: when it is due now and what was said of it; may be empty.
-  package var remark: String {
+  public var remark: String {
     let due = outcome.due.map { "now due \($0.label)" }
     let remark = outcome.remark.isEmpty ? nil : outcome.remark
     let words = [due, remark].compactMap(\.self).joined(separator: "; ")
@@ -81,7 +81,7 @@ extension StepChange {
 
 extension FigureChange {
   /// The change as people read it: both values with their periods, and the difference.
-  package var sentence: String {
+  public var sentence: String {
     let name = after.item.map { "\(metric.name), \($0)" } ?? metric.name
     let new = "\(after.quantity(of: metric)) \(metric.unit) in \(after.period.value.label)"
     let old = "\(before.quantity(of: metric)) in \(before.period.value.label)"
@@ -99,7 +99,7 @@ extension FigureChange {
 
 extension Observation {
   /// The value with how exactly it is known, as a quantity of its metric.
-  package func quantity(of metric: Metric) -> Quantity {
+  public func quantity(of metric: Metric) -> Quantity {
     Quantity(value: value.value, qualifier: qualifier, unit: metric.unit)
   }
 }

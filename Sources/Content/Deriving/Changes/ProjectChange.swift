@@ -1,7 +1,7 @@
-package import GregorianCalendar
+public import GregorianCalendar
 
 /// Something about a project that was another way in the edition before.
-package enum ProjectChange: Sendable {
+public enum ProjectChange: Sendable {
   /// The edition before did not list it; it is in this stage, if in any.
   case added(StageState?)
   /// The edition before listed it as work in progress, and this one does not.
@@ -18,7 +18,7 @@ package enum ProjectChange: Sendable {
   case left(Person, Role)
 
   /// What someone does for a project.
-  package enum Role: String, Sendable, Hashable, CaseIterable {
+  public enum Role: String, Sendable, Hashable, CaseIterable {
     case sponsor
     case analyst
   }

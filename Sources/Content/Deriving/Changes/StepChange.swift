@@ -1,7 +1,7 @@
 /// What an edition says has become of an earlier step or need.
-package struct StepChange: Sendable {
-  package let step: TrackedStep
-  package let outcome: Outcome
+public struct StepChange: Sendable {
+  public let step: TrackedStep
+  public let outcome: Outcome
 }
 
 extension Site {

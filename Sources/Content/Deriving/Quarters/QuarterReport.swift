@@ -1,42 +1,42 @@
 /// All figures of a quarter that editions report, by evaluation level.
-package struct QuarterReport: Sendable {
-  package let period: Period
+public struct QuarterReport: Sendable {
+  public let period: Period
   /// The editions that report the quarter, oldest first.
-  package let editions: [Edition]
+  public let editions: [Edition]
   /// In the order of the settings; levels without a figure are left out.
-  package let levels: [Level]
+  public let levels: [Level]
 
   /// One rung of the evaluation ladder.
-  package struct Level: Sendable {
+  public struct Level: Sendable {
     /// As printed.
-    package let name: String
+    public let name: String
     /// In the order of the register.
-    package let figures: [Figures]
+    public let figures: [Figures]
   }
 
   /// What is known of one metric in the quarter.
-  package struct Figures: Sendable {
-    package let metric: Metric
+  public struct Figures: Sendable {
+    public let metric: Metric
     /// Values stated for the quarter as a whole.
-    package let stated: [Observation]
+    public let stated: [Observation]
     /// Values stated for shorter periods in it, by period.
-    package let parts: [Observation]
-    package let comparisons: [Comparison]
-    package let worked: WorkedValue
+    public let parts: [Observation]
+    public let comparisons: [Comparison]
+    public let worked: WorkedValue
 
     /// The stated value for the quarter as a whole, when it is of nothing single.
-    package var total: Observation? { stated.first { $0.item == nil } }
+    public var total: Observation? { stated.first { $0.item == nil } }
   }
 }
 
 extension Site {
   /// The quarters that editions report, oldest first.
-  package var reportedQuarters: [Period] {
+  public var reportedQuarters: [Period] {
     Set(editions.compactMap { $0.reportsQuarter?.value }).sorted()
   }
 
   /// The report of a quarter: everything on file that was counted in it.
-  package func quarterReport(_ period: Period) -> QuarterReport {
+  public func quarterReport(_ period: Period) -> QuarterReport {
     let figures = metrics.compactMap { self.figures(of: $0, in: period) }
     let known = settings.evaluation.levels
     let other = figures.map(\.metric.level.value).filter { id in !known.contains { $0.id == id } }

@@ -1,9 +1,9 @@
 /// Moves a context over the static text of a template, which stays as it is.
-package enum ContextScanner {
+public enum ContextScanner {
   /// Returns the context after `bytes`, which may begin and end anywhere, also within a character.
   ///
   /// Takes time in proportion to the bytes. Scanning a text whole or in pieces gives the same.
-  package static func scan(
+  public static func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: EscapeContext
   ) throws(EscapeRefusal) -> EscapeContext {
     var context = start

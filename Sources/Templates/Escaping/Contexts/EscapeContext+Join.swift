@@ -4,7 +4,7 @@ extension EscapeContext {
   /// For a loop, join the context before its body with the one after it, and scan the body again
   /// from the result until it does not change; that takes at most a few rounds. The refusal's
   /// offset is 0.
-  package func join(_ other: EscapeContext) throws(EscapeRefusal) -> EscapeContext {
+  public func join(_ other: EscapeContext) throws(EscapeRefusal) -> EscapeContext {
     if self == other { return self }
     guard let joined = united(with: other) else {
       throw EscapeRefusal(
@@ -14,7 +14,7 @@ extension EscapeContext {
   }
 
   /// Refuses the end of a file within a tag, an attribute, a script, a style or a comment.
-  package func checkEnd() throws(EscapeRefusal) {
+  public func checkEnd() throws(EscapeRefusal) {
     switch position {
     case .text, .tagOpen: return
     case .elementText where element == .plaintext: return

@@ -4,7 +4,7 @@ extension EscapeContext {
   /// Pass the kind of the value where its type tells it, and `nil` otherwise: attributes with their
   /// names and whole style declarations can only stand in places of their own. The refusal's offset
   /// is 0.
-  package func placement(of kind: ValueKind? = nil) throws(EscapeRefusal) -> OutputPlacement {
+  public func placement(of kind: ValueKind? = nil) throws(EscapeRefusal) -> OutputPlacement {
     var after = self
     do {
       let escaper = try after.place(kind)
@@ -16,7 +16,7 @@ extension EscapeContext {
 
   /// The context behind a value that was refused, as if a letter stood there, so that the rest of
   /// the template can still be checked.
-  package var behindRefusedValue: EscapeContext {
+  public var behindRefusedValue: EscapeContext {
     var after = self
     do {
       try after.advance(over: UInt8(ascii: "x"))

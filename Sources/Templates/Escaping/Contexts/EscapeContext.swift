@@ -7,7 +7,7 @@
 /// A context holds everything that scanning needs, also half a tag name or half a character
 /// reference, because a value or a statement may stand between any two bytes of a template. Equal
 /// contexts treat equal text equally, so a macro is compiled once per context it is used in.
-package struct EscapeContext: Hashable, Sendable, BitwiseCopyable {
+public struct EscapeContext: Hashable, Sendable, BitwiseCopyable {
   let syntax: MarkupSyntax
   var position: MarkupPosition
   /// The element whose tag or text this is.
@@ -40,10 +40,10 @@ package struct EscapeContext: Hashable, Sendable, BitwiseCopyable {
 
 extension EscapeContext {
   /// The text of an HTML page, where every page, block and captured text begins.
-  package static let html = EscapeContext(syntax: .html)
+  public static let html = EscapeContext(syntax: .html)
 
   /// The text of an XML file, in which no element name and only URL attributes mean anything.
-  package static let xml = EscapeContext(syntax: .xml)
+  public static let xml = EscapeContext(syntax: .xml)
 
   /// The text between tags in the same syntax.
   var outermost: EscapeContext { EscapeContext(syntax: syntax) }

@@ -1,10 +1,10 @@
 /// Writes characters into markup, so that they mean only themselves.
-package enum HTMLTextWriter {
+public enum HTMLTextWriter {
   /// Appends text for an HTML text, an element without markup or a quoted attribute value.
   ///
   /// Most values have nothing to escape, so eight bytes are tested at a time.
   @inline(__always)
-  package static func write(
+  public static func write(
     _ bytes: UnsafeBufferPointer<UInt8>, to output: inout OutputBuffer
   ) {
     var start = 0

@@ -2,7 +2,7 @@ extension OutputEscaper {
   /// Finds how the whole value of an attribute is written whose name is known only when rendering.
   ///
   /// Fails if the name is none, or one of those whose values are code: `style` and event handlers.
-  package init?(attributeNamed bytes: UnsafeBufferPointer<UInt8>) {
+  public init?(attributeNamed bytes: UnsafeBufferPointer<UInt8>) {
     var name = PackedName()
     for byte in bytes {
       guard byte.isASCIIAlphanumeric || Self.nameSigns.contains(byte) else { return nil }

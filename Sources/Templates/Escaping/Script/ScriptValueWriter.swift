@@ -2,9 +2,9 @@
 ///
 /// For lists, maps and records the caller writes `[`, `]`, `{`, `}`, `,`, `:` and numbers itself;
 /// none of them needs escaping in any script.
-package enum ScriptValueWriter {
+public enum ScriptValueWriter {
   /// Appends a quoted string.
-  package static func writeString(
+  public static func writeString(
     _ bytes: UnsafeBufferPointer<UInt8>, in slot: ScriptSlot, to output: inout OutputBuffer
   ) {
     writeQuote(in: slot, to: &output)
