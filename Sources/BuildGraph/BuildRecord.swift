@@ -1,21 +1,21 @@
-public import Fingerprints
+package import Fingerprints
 internal import Packing
 
 /// What is remembered of a run: the tasks with the fingerprints of their inputs and the files they
 /// made, and the files that were read.
 ///
 /// It saves work and decides nothing else: without it, everything is done again.
-public struct BuildRecord: Sendable {
+package struct BuildRecord: Sendable {
   /// What the whole run depended on, such as the program's version and its options.
-  public let context: Fingerprint
+  package let context: Fingerprint
   /// The files that were read, in the order of their paths.
-  public let sources: [KnownFile]
+  package let sources: [KnownFile]
   /// The tasks, in the order of their names, by which they are found.
-  public let tasks: [TaskRecord]
+  package let tasks: [TaskRecord]
   /// What the owner of the record keeps with it.
-  public let note: [UInt8]
+  package let note: [UInt8]
 
-  public init(
+  package init(
     context: Fingerprint, sources: [KnownFile], tasks: [TaskRecord], note: [UInt8] = []
   ) {
     self.context = context
@@ -25,7 +25,7 @@ public struct BuildRecord: Sendable {
   }
 
   /// The record with some tasks as they were run since, and other sources and another note.
-  public func replacing(
+  package func replacing(
     _ run: [TaskRecord], sources: [KnownFile], note: [UInt8]
   ) -> BuildRecord {
     var tasks = tasks
@@ -37,7 +37,7 @@ public struct BuildRecord: Sendable {
   }
 
   /// What is known of the task of a name.
-  public func task(named name: String) -> TaskRecord? { position(of: name).map { tasks[$0] } }
+  package func task(named name: String) -> TaskRecord? { position(of: name).map { tasks[$0] } }
 
   private func position(of name: String) -> Int? {
     var (low, high) = (0, tasks.count)
@@ -55,7 +55,7 @@ extension BuildRecord {
   private static let heading = Array("gazette build record 3\n".utf8)
 
   /// The record as a sealed file.
-  public func packed() -> [UInt8] {
+  package func packed() -> [UInt8] {
     var packer = SealedFile.packer(heading: Self.heading)
     packer.add(context.number)
     packer.add(bytes: note)
@@ -78,7 +78,7 @@ extension BuildRecord {
   }
 
   /// Reads what `packed` wrote; `nil` for anything else, also for one damaged bit.
-  public init?(unpacking bytes: [UInt8]) {
+  package init?(unpacking bytes: [UInt8]) {
     guard let file = SealedFile.open(bytes, heading: Self.heading) else { return nil }
     var unpacker = file.contents
     let context = Fingerprint(number: unpacker.word())

@@ -1,15 +1,15 @@
-public import Fingerprints
+package import Fingerprints
 
 /// Something that makes files from inputs, and whose inputs alone decide what is in the files.
-public struct BuildTask: Sendable {
+package struct BuildTask: Sendable {
   /// Names the task among all tasks, in every run.
-  public let name: String
+  package let name: String
   /// What each input is, such as `post.title`; tasks of one kind share the list.
-  public let keys: [String]
+  package let keys: [String]
   /// The fingerprint of each input, in the order of the keys.
-  public let fingerprints: [Fingerprint]
+  package let fingerprints: [Fingerprint]
 
-  public init(name: String, keys: [String], fingerprints: [Fingerprint]) {
+  package init(name: String, keys: [String], fingerprints: [Fingerprint]) {
     precondition(keys.count == fingerprints.count, "each input has a key and a fingerprint")
     self.name = name
     self.keys = keys
@@ -18,7 +18,7 @@ public struct BuildTask: Sendable {
 }
 
 /// Why a task has to run.
-public enum RunReason: Sendable, Hashable {
+package enum RunReason: Sendable, Hashable {
   /// No earlier run is known.
   case unknown
   /// The inputs of these keys are not what they were, or are there only now, or no longer.

@@ -1,28 +1,28 @@
 internal import Packing
 
 /// A file as the last run left or found it: how it looked from outside, and what was in it.
-public struct KnownFile: Sendable, Hashable {
+package struct KnownFile: Sendable, Hashable {
   /// Below the folder that the file belongs to.
-  public let path: String
-  public let look: Look
+  package let path: String
+  package let look: Look
   /// The two halves of a digest of its content.
-  public let content: Content
+  package let content: Content
 
-  public init(path: String, look: Look, content: Content) {
+  package init(path: String, look: Look, content: Content) {
     self.path = path
     self.look = look
     self.content = content
   }
 
   /// What a file system tells of a file without reading it.
-  public struct Look: Sendable, Hashable {
-    public let size: Int
-    public let inode: UInt64
-    public let modified: Instant
+  package struct Look: Sendable, Hashable {
+    package let size: Int
+    package let inode: UInt64
+    package let modified: Instant
     /// When content or attributes last changed; `nil` where moving the file changes that too.
-    public let changed: Instant?
+    package let changed: Instant?
 
-    public init(size: Int, inode: UInt64, modified: Instant, changed: Instant? = nil) {
+    package init(size: Int, inode: UInt64, modified: Instant, changed: Instant? = nil) {
       self.size = size
       self.inode = inode
       self.modified = modified
@@ -30,34 +30,34 @@ public struct KnownFile: Sendable, Hashable {
     }
 
     /// How no file looks.
-    public static let unknown = Look(
+    package static let unknown = Look(
       size: 0, inode: 0, modified: Instant(seconds: .min, nanoseconds: 0))
   }
 
   /// The same file, which is to be read again however it looks.
-  public var unsure: KnownFile { KnownFile(path: path, look: .unknown, content: content) }
+  package var unsure: KnownFile { KnownFile(path: path, look: .unknown, content: content) }
 
   /// A file system's time since 1970.
-  public struct Instant: Sendable, Hashable, Comparable {
-    public let seconds: Int
-    public let nanoseconds: Int
+  package struct Instant: Sendable, Hashable, Comparable {
+    package let seconds: Int
+    package let nanoseconds: Int
 
-    public init(seconds: Int, nanoseconds: Int) {
+    package init(seconds: Int, nanoseconds: Int) {
       self.seconds = seconds
       self.nanoseconds = nanoseconds
     }
 
-    public static func < (left: Instant, right: Instant) -> Bool {
+    package static func < (left: Instant, right: Instant) -> Bool {
       (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }
   }
 
   /// A digest of 128 bits.
-  public struct Content: Sendable, Hashable {
-    public let high: UInt64
-    public let low: UInt64
+  package struct Content: Sendable, Hashable {
+    package let high: UInt64
+    package let low: UInt64
 
-    public init(high: UInt64, low: UInt64) {
+    package init(high: UInt64, low: UInt64) {
       self.high = high
       self.low = low
     }

@@ -1,18 +1,18 @@
-public import Fingerprints
+package import Fingerprints
 
 /// A task as it was last run.
-public struct TaskRecord: Sendable {
-  public let name: String
-  public let keys: [String]
+package struct TaskRecord: Sendable {
+  package let name: String
+  package let keys: [String]
   /// The numbers of the fingerprints, in the order of the keys; part of one array for all tasks of a
   /// record that was read.
   let numbers: ArraySlice<UInt64>
   /// The files it made, where they are now.
-  public let products: [KnownFile]
+  package let products: [KnownFile]
   /// Why it was last run, in words.
-  public let reason: String
+  package let reason: String
 
-  public init(_ task: BuildTask, products: [KnownFile], reason: String) {
+  package init(_ task: BuildTask, products: [KnownFile], reason: String) {
     self.init(
       name: task.name, keys: task.keys, numbers: task.fingerprints.map(\.number)[...],
       products: products, reason: reason)
@@ -30,15 +30,15 @@ public struct TaskRecord: Sendable {
   }
 
   /// The fingerprints of the inputs, in the order of the keys.
-  public var fingerprints: [Fingerprint] { numbers.map(Fingerprint.init) }
+  package var fingerprints: [Fingerprint] { numbers.map(Fingerprint.init) }
 
   /// The same task with its files as they look now.
-  public func with(products: [KnownFile]) -> TaskRecord {
+  package func with(products: [KnownFile]) -> TaskRecord {
     TaskRecord(name: name, keys: keys, numbers: numbers, products: products, reason: reason)
   }
 
   /// The task with another fingerprint of one input; `nil` if it has no such input.
-  public func task(with fingerprint: Fingerprint, of key: String) -> BuildTask? {
+  package func task(with fingerprint: Fingerprint, of key: String) -> BuildTask? {
     guard let position = keys.firstIndex(of: key) else { return nil }
     var fingerprints = fingerprints
     fingerprints[position] = fingerprint
@@ -46,7 +46,7 @@ public struct TaskRecord: Sendable {
   }
 
   /// Why the task has to run again to be what `task` asks for; `nil` when it need not.
-  public func reasonToRun(_ task: BuildTask) -> RunReason? {
+  package func reasonToRun(_ task: BuildTask) -> RunReason? {
     let isSame = numbers.elementsEqual(task.fingerprints) { $0 == $1.number }
     if isSame, keys == task.keys { return nil }
     let known = Dictionary(zip(keys, fingerprints), uniquingKeysWith: { first, _ in first })

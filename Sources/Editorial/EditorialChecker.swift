@@ -1,9 +1,9 @@
-public import Content
-public import Diagnostics
-public import GregorianCalendar
+package import Content
+package import Diagnostics
+package import GregorianCalendar
 
 /// Checks a site by every editorial rule that it has not switched off.
-public struct EditorialChecker {
+package struct EditorialChecker {
   private let site: Site
   private let drafts: Site
   private let today: CalendarDay
@@ -15,7 +15,7 @@ public struct EditorialChecker {
   ///   - site: What would be published, its bodies with their words.
   ///   - drafts: The same with everything that is still hidden.
   ///   - today: The day of the check.
-  public init(site: Site, drafts: Site, today: CalendarDay) {
+  package init(site: Site, drafts: Site, today: CalendarDay) {
     self.site = site
     self.drafts = drafts
     self.today = today
@@ -28,25 +28,25 @@ public struct EditorialChecker {
   ///
   /// - Parameter found: What reading and joining the sources found; editorial rules among it
   ///   follow the site's settings and waivers too, the others are returned as they are.
-  public func check(alongside found: [Diagnostic] = []) -> [Diagnostic] {
+  package func check(alongside found: [Diagnostic] = []) -> [Diagnostic] {
     judge(findings(), alongside: found)
   }
 
   /// The same, worked out on several threads.
   ///
   /// - Parameter jobs: How many.
-  public func check(alongside found: [Diagnostic], jobs: Int) async -> Outcome {
+  package func check(alongside found: [Diagnostic], jobs: Int) async -> Outcome {
     let texts = await read(jobs: max(1, jobs))
     let findings = await Self.all(families(texts))
     return Outcome(findings: judge(findings, alongside: found), mentions: mentions(in: texts))
   }
 
   /// What a check yields.
-  public struct Outcome: Sendable {
+  package struct Outcome: Sendable {
     /// In the order of files and places.
-    public let findings: [Diagnostic]
+    package let findings: [Diagnostic]
     /// Who on the registers is named in the text of which file.
-    public let mentions: [String: Set<String>]
+    package let mentions: [String: Set<String>]
   }
 
   private func mentions(in texts: [ReadPassage]) -> [String: Set<String>] {

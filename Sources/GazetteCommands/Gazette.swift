@@ -1,11 +1,11 @@
-public import ArgumentParser
+package import ArgumentParser
 internal import Files
 internal import Foundation
 internal import SiteBuild
 
 /// The root command: names the others and decides the exit status.
-public struct Gazette: AsyncParsableCommand {
-  public static let configuration = CommandConfiguration(
+package struct Gazette: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "gazette",
     abstract: "Builds sprint notes and a blog into a static site.",
     version: Release.version,
@@ -15,13 +15,13 @@ public struct Gazette: AsyncParsableCommand {
       RulesCommand.self, StatusCommand.self, TemplateCommand.self,
     ])
 
-  public init() {}
+  package init() {}
 
   /// Runs the command that the process's arguments name, and ends the process.
   ///
   /// Exit status: 0 fine, 1 the content or templates have errors, 2 wrong use, 3 the environment
   /// failed.
-  public static func start() async -> Never {
+  package static func start() async -> Never {
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -1,11 +1,11 @@
-public import ArgumentParser
+package import ArgumentParser
 import CommonMark
 import Diagnostics
 import Foundation
 
 /// Turns Markdown on standard input into HTML on standard output, without a site.
-public struct MarkdownCommand: ParsableCommand {
-  public static let configuration = CommandConfiguration(
+package struct MarkdownCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "markdown",
     abstract: "Turns Markdown on standard input into HTML on standard output.",
     discussion: """
@@ -28,13 +28,13 @@ public struct MarkdownCommand: ParsableCommand {
   @Flag(help: "Read a JSON string a line and answer each with a JSON string a line.")
   var batch = false
 
-  public init() {}
+  package init() {}
 
-  public func validate() throws {
+  package func validate() throws {
     if plain, gfm { throw ValidationError("--plain and --gfm exclude each other") }
   }
 
-  public func run() throws {
+  package func run() throws {
     if batch {
       try runBatch()
     } else {

@@ -1,7 +1,7 @@
 internal import Content
 
 /// The one instant at which a site is built; nothing else reads a clock.
-public enum BuildInstant: Sendable, Hashable {
+package enum BuildInstant: Sendable, Hashable {
   /// Seconds since 1970, as a clock tells them.
   case seconds(Int)
   /// A day or time as a person gives it, in the site's zone unless it names its own.

@@ -1,25 +1,25 @@
 internal import Synchronization
 
 /// Tells how far a build is, from any thread.
-public struct BuildProgress: Sendable {
+package struct BuildProgress: Sendable {
   /// What a build does, one after the other.
-  public enum Phase: String, Sendable {
+  package enum Phase: String, Sendable {
     case reading
     case rendering
     case publishing
   }
 
   /// Called with the phase, how much of it is done and how much there is; 0 if that is not known.
-  public typealias Report = @Sendable (Phase, _ done: Int, _ total: Int) -> Void
+  package typealias Report = @Sendable (Phase, _ done: Int, _ total: Int) -> Void
 
   private let state: State?
 
   /// Tells nobody.
-  public static let silent = BuildProgress(state: nil)
+  package static let silent = BuildProgress(state: nil)
 
   private init(state: State?) { self.state = state }
 
-  public init(_ report: @escaping Report) { state = State(report) }
+  package init(_ report: @escaping Report) { state = State(report) }
 
   func begin(_ phase: Phase, of total: Int) { state?.begin(phase, total) }
 

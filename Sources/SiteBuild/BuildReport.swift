@@ -1,28 +1,28 @@
 internal import BuildGraph
-public import Diagnostics
-public import Files
+package import Diagnostics
+package import Files
 
 /// What a build found and did.
-public struct BuildReport: Sendable {
+package struct BuildReport: Sendable {
   /// In the order of files and places.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// What changed in the output folder; `nil` when errors stopped the build.
-  public let result: PublicationResult?
-  public let outputCount: Int
-  public let extent: Extent
+  package let result: PublicationResult?
+  package let outputCount: Int
+  package let extent: Extent
   /// The outputs that were rendered, with the reason, in the order of their addresses.
-  public let rendered: [RenderedOutput]
+  package let rendered: [RenderedOutput]
   /// How many sources were read, those not counted that looked as in the build before.
-  public let readCount: Int
+  package let readCount: Int
   /// What comes next by itself; `nil` when the site was not looked at as a whole.
-  public let nextDue: NextDueFile?
+  package let nextDue: NextDueFile?
   private let tasks: [TaskRecord]
   private let sources: @Sendable (String) -> SourceFile?
   /// Kept so that a process about to end need not take the whole site apart.
   private let build: BuildPreparation?
 
   /// How much of a site a build had to look at.
-  public enum Extent: Sendable, Hashable {
+  package enum Extent: Sendable, Hashable {
     /// Only how files look from outside.
     case files
     /// Some texts, since nothing else had changed.
@@ -31,19 +31,19 @@ public struct BuildReport: Sendable {
   }
 
   /// An output that was rendered.
-  public struct RenderedOutput: Sendable, Hashable {
+  package struct RenderedOutput: Sendable, Hashable {
     /// Its address, such as `/blog/a/`.
-    public let address: String
+    package let address: String
     /// Why, such as `post.title changed`.
-    public let reason: String
+    package let reason: String
     /// The sources that were changed and that it shows something of, if that was asked for.
-    public let sources: [String]
+    package let sources: [String]
   }
 
   /// A file of the site.
-  public struct PublishedFile: Sendable, Hashable {
-    public let path: SitePath
-    public let digest: Digest
+  package struct PublishedFile: Sendable, Hashable {
+    package let path: SitePath
+    package let digest: Digest
   }
 
   /// A report of a build that errors stopped.
@@ -130,7 +130,7 @@ public struct BuildReport: Sendable {
   }
 
   /// The digest of each file of the site, in the order of paths.
-  public var files: [PublishedFile] {
+  package var files: [PublishedFile] {
     tasks.flatMap(\.products).compactMap { product in
       (try? SitePath(product.path)).map {
         PublishedFile(path: $0, digest: product.content.digest)
@@ -139,7 +139,7 @@ public struct BuildReport: Sendable {
   }
 
   /// All findings as people read them, with the lines they point at.
-  public func text() -> String {
+  package func text() -> String {
     DiagnosticTextPrinter(sources: diagnostics.sources(from: sources)).print(diagnostics)
   }
 }

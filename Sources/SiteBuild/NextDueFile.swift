@@ -1,15 +1,15 @@
-public import Content
-public import Files
+package import Content
+package import Files
 internal import Formats
 
 /// Tells programs when the site would next change by itself, in `.gazette/next-due.json`.
-public struct NextDueFile: Sendable {
+package struct NextDueFile: Sendable {
   private let bytes: [UInt8]
   private let text: String?
 
-  public static let path = ".gazette/next-due.json"
+  package static let path = ".gazette/next-due.json"
 
-  public init(_ next: NextDue, zone: SiteZone) {
+  package init(_ next: NextDue, zone: SiteZone) {
     let writer = NextDueWriter(next: next, zone: zone)
     self.init(encoded: writer.encoded(), line: writer.line())
   }
@@ -21,15 +21,15 @@ public struct NextDueFile: Sendable {
   }
 
   /// Writes the file into a site's folder.
-  public func save(in source: Folder) throws {
+  package func save(in source: Folder) throws {
     try FileWriter.replace(try SitePath(Self.path), in: source, with: encoded())
   }
 
   /// The file's bytes: the next change of pages and the next reminder, each null when there is none.
-  public func encoded() -> [UInt8] { bytes }
+  package func encoded() -> [UInt8] { bytes }
 
   /// The next change as people read it; `nil` when none will come by itself.
-  public func line() -> String? { text }
+  package func line() -> String? { text }
 }
 
 /// Puts what comes next into words and JSON.

@@ -4,12 +4,12 @@ internal import Diagnostics
 
 /// Says what an output is made from, why it was last rendered and whether it would be now; renders
 /// and writes nothing.
-public struct OutputExplainer: Sendable {
+package struct OutputExplainer: Sendable {
   private let builder: SiteBuilder
 
-  public init(_ options: SiteBuilder.Options) { builder = SiteBuilder(options) }
+  package init(_ options: SiteBuilder.Options) { builder = SiteBuilder(options) }
 
-  public enum Answer: Sendable {
+  package enum Answer: Sendable {
     case explanation(OutputExplanation)
     /// There is no such output; with the hint of a similar one, if there is one.
     case unknown(hint: String)
@@ -18,7 +18,7 @@ public struct OutputExplainer: Sendable {
   }
 
   /// Explains the output of an address such as `/about/`, or of a file such as `about/index.html`.
-  public func explain(_ name: String) async throws -> Answer {
+  package func explain(_ name: String) async throws -> Answer {
     let (record, _) = try builder.records.load()
     let build = try await BuildPreparation.prepare(
       builder.options, record: record, known: try builder.records.knownSources(record))
@@ -69,25 +69,25 @@ public struct OutputExplainer: Sendable {
 }
 
 /// What is known of an output.
-public struct OutputExplanation: Sendable, Hashable {
-  public let address: String
+package struct OutputExplanation: Sendable, Hashable {
+  package let address: String
   /// Its file in the output folder.
-  public let file: String
+  package let file: String
   /// The sources and templates that it shows something of.
-  public let sources: [String]
+  package let sources: [String]
   /// Those of them that were changed since the last build.
-  public let changed: [String]
+  package let changed: [String]
   /// The values of the model that it reads, such as `post.newer.title`.
-  public let reads: [String]
+  package let reads: [String]
   /// What its inputs are called in messages.
-  public let inputs: [String]
+  package let inputs: [String]
   /// Why it was last rendered.
-  public let lastReason: String?
+  package let lastReason: String?
   /// Whether it would be rendered now, and why.
-  public let state: String
+  package let state: String
 
   /// The explanation as people read it.
-  public var text: String {
+  package var text: String {
     var lines = ["\(address) is written to \(file); it \(state)"]
     if let lastReason { lines.append("it was last rendered because \(lastReason)") }
     if !changed.isEmpty { lines.append("changed since: \(changed.joined(separator: ", "))") }

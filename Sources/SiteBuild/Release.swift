@@ -1,4 +1,4 @@
 /// This release of Gazette.
-public enum Release {
-  public static let version = "0.1.0"
+package enum Release {
+  package static let version = "0.1.0"
 }

@@ -5,13 +5,13 @@ internal import Fingerprints
 ///
 /// An output belongs to the same part as long as there are as many parts, whatever is added beside
 /// it.
-public struct Shard: Sendable, Hashable, CustomStringConvertible {
+package struct Shard: Sendable, Hashable, CustomStringConvertible {
   /// From 1 to `count`.
-  public let number: Int
-  public let count: Int
+  package let number: Int
+  package let count: Int
 
   /// Reads `2/4`; `nil` for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 2, let number = parts[0], let count = parts[1],
       (1...Self.most).contains(count),
@@ -23,7 +23,7 @@ public struct Shard: Sendable, Hashable, CustomStringConvertible {
 
   private static let most = 10_000
 
-  public var description: String { "\(number)/\(count)" }
+  package var description: String { "\(number)/\(count)" }
 
   func contains(_ output: PlannedOutput) -> Bool {
     Int(Fingerprint(of: output.permalink.path).number % UInt64(count)) == number - 1

@@ -1,44 +1,44 @@
 internal import BuildGraph
 internal import Content
 internal import Diagnostics
-public import Files
+package import Files
 internal import Fingerprints
 internal import Packing
 
 /// Builds a site: reads, checks, renders what has changed and publishes, or reports why not.
-public struct SiteBuilder: Sendable {
+package struct SiteBuilder: Sendable {
   let options: Options
   private let progress: BuildProgress
 
-  public init(_ options: Options, progress: BuildProgress = .silent) {
+  package init(_ options: Options, progress: BuildProgress = .silent) {
     self.options = options
     self.progress = progress
   }
 
   /// What a build is asked to do.
-  public struct Options: Sendable {
+  package struct Options: Sendable {
     /// The folder that holds `content` and, maybe, `templates`.
-    public var source: Folder
-    public var output: Folder
-    public var instant: BuildInstant
-    public var showsDrafts: Bool
+    package var source: Folder
+    package var output: Folder
+    package var instant: BuildInstant
+    package var showsDrafts: Bool
     /// The address to publish at, instead of the one in `site.yaml`.
-    public var baseURL: String?
+    package var baseURL: String?
     /// How many threads work at once.
-    public var jobs: Int
+    package var jobs: Int
     /// Whether everything is rendered, whatever is known of earlier builds.
-    public var isFull = false
+    package var isFull = false
     /// Whether what need not be rendered is rendered all the same and compared.
-    public var verifies = false
+    package var verifies = false
     /// Whether the report says from which sources each rendered output has changed.
-    public var explains = false
+    package var explains = false
     /// Which part of the site is built, if not all of it.
-    public var shard: Shard?
+    package var shard: Shard?
     /// How many seconds the file system's clock may stand still. A file written so shortly before
     /// it was read is read again by the next build, as it could have changed without a new date.
-    public var coarsestTick = 2
+    package var coarsestTick = 2
 
-    public init(
+    package init(
       source: Folder, output: Folder, instant: BuildInstant, showsDrafts: Bool = false,
       baseURL: String? = nil, jobs: Int = 2
     ) {
@@ -54,7 +54,7 @@ public struct SiteBuilder: Sendable {
   /// Builds and publishes the site; when anything is wrong in its sources, nothing is published.
   ///
   /// What the disk would not do is thrown.
-  public func build() async throws -> BuildReport {
+  package func build() async throws -> BuildReport {
     for _ in 0..<Self.attempts {
       do {
         return try await buildOnce()

@@ -1,29 +1,29 @@
 internal import CommonMark
-public import Diagnostics
+package import Diagnostics
 
 /// Turns one source into the entities it holds.
 ///
 /// A function of the source and the settings alone, so that sources can be parsed in any order and
 /// on any number of threads.
-public struct ContentParser: Sendable {
+package struct ContentParser: Sendable {
   private let settings: SiteSettings
   private let keepsText: Bool
   private let isPlain: BodyTest?
 
   /// Says of the body that begins at an offset of a file whether it need not be parsed.
-  public typealias BodyTest = @Sendable (_ bytes: [UInt8], _ bodyStart: Int) -> Bool
+  package typealias BodyTest = @Sendable (_ bytes: [UInt8], _ bodyStart: Int) -> Bool
 
   /// - Parameters:
   ///   - keepsText: Whether bodies keep their words, for checks that read them.
   ///   - isPlain: Which bodies of posts and pages with titles are left unread.
-  public init(settings: SiteSettings, keepsText: Bool = false, isPlain: BodyTest? = nil) {
+  package init(settings: SiteSettings, keepsText: Bool = false, isPlain: BodyTest? = nil) {
     self.settings = settings
     self.keepsText = keepsText
     self.isPlain = isPlain
   }
 
   /// Reads `site.yaml`, which says how the others are read.
-  public static func settings(
+  package static func settings(
     _ source: ContentSource
   ) -> (settings: SiteSettings?, diagnostics: [Diagnostic]) {
     let file = SourceFile(name: source.displayName, bytes: source.bytes)
@@ -33,7 +33,7 @@ public struct ContentParser: Sendable {
   }
 
   /// Parses any other source.
-  public func parse(_ source: ContentSource) -> ParsedContent {
+  package func parse(_ source: ContentSource) -> ParsedContent {
     switch source.kind {
     case .settings: return ParsedContent(path: source.path, entities: .nothing)
     case .asset: return asset(source)
@@ -53,7 +53,7 @@ public struct ContentParser: Sendable {
   }
 
   /// Makes the entities of a source again from what was kept of it, without its body's markup.
-  public func parse(_ kept: KeptSource) -> ParsedContent {
+  package func parse(_ kept: KeptSource) -> ParsedContent {
     MarkdownParser(
       source: ContentSource(path: kept.path, bytes: kept.head), settings: settings,
       keepsText: false, kept: kept

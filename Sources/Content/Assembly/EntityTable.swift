@@ -1,34 +1,34 @@
 /// The entities of one kind in their defined order, also found by id.
 ///
 /// It is seen into from other modules, as every pass goes through thousands of entities.
-public struct EntityTable<Entity: IdentifiedEntity>: Sendable {
+package struct EntityTable<Entity: IdentifiedEntity>: Sendable {
   @usableFromInline let entities: [Entity]
   @usableFromInline let positions: [ID<Entity>: Int]
 
   /// Takes entities in order; of two with one id the first is the one found.
-  public init(_ entities: [Entity]) {
+  package init(_ entities: [Entity]) {
     self.entities = entities
     self.positions = Dictionary(
       entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  @inlinable public subscript(id: ID<Entity>) -> Entity? { positions[id].map { entities[$0] } }
+  @inlinable package subscript(id: ID<Entity>) -> Entity? { positions[id].map { entities[$0] } }
 
   /// Where the entity of an id stands in the order.
-  @inlinable public func position(of id: ID<Entity>) -> Int? { positions[id] }
+  @inlinable package func position(of id: ID<Entity>) -> Int? { positions[id] }
 }
 
 extension EntityTable: RandomAccessCollection {
-  @inlinable public var startIndex: Int { entities.startIndex }
-  @inlinable public var endIndex: Int { entities.endIndex }
-  @inlinable public subscript(position: Int) -> Entity { entities[position] }
+  @inlinable package var startIndex: Int { entities.startIndex }
+  @inlinable package var endIndex: Int { entities.endIndex }
+  @inlinable package subscript(position: Int) -> Entity { entities[position] }
 
   /// The iterator of the array inside, which is known to the optimizer where this type's is not.
-  @inlinable public func makeIterator() -> IndexingIterator<[Entity]> { entities.makeIterator() }
+  @inlinable package func makeIterator() -> IndexingIterator<[Entity]> { entities.makeIterator() }
 }
 
 /// Something that has an id of its own kind.
-public protocol IdentifiedEntity: Sendable {
+package protocol IdentifiedEntity: Sendable {
   var id: ID<Self> { get }
 }
 

@@ -1,10 +1,10 @@
-public import Fingerprints
+package import Fingerprints
 internal import GregorianCalendar
 
 extension ParsedContent {
   /// A fingerprint of all that findings elsewhere in a site can depend on of a post or page, but for
   /// its anchors and whom it names; `nil` for everything else, which may be seen anywhere.
-  public var seenElsewhere: Fingerprint? {
+  package var seenElsewhere: Fingerprint? {
     switch entities {
     case .post(let post):
       Fingerprint { fingerprinter in

@@ -1,20 +1,20 @@
-public import CommonMark
-public import Diagnostics
+package import CommonMark
+package import Diagnostics
 
 /// One source after parsing: what it holds, references not yet followed.
 ///
 /// A class, though it never changes, as ten thousand of them are put in order and handed on.
-public final class ParsedContent: Sendable {
-  public let path: String
-  public let entities: Entities
-  public let diagnostics: [Diagnostic]
+package final class ParsedContent: Sendable {
+  package let path: String
+  package let entities: Entities
+  package let diagnostics: [Diagnostic]
   /// What can be kept for the next run; `nil` for what must be parsed each time.
-  public let kept: KeptSource?
+  package let kept: KeptSource?
   /// What others can see of a post or page that nothing is wrong with.
-  public let outline: TextOutline?
+  package let outline: TextOutline?
 
   /// What one file can hold.
-  public enum Entities: Sendable {
+  package enum Entities: Sendable {
     case lifecycle(Lifecycle)
     case people([Person])
     case organisations([Organisation])
@@ -35,7 +35,7 @@ public final class ParsedContent: Sendable {
     case nothing
   }
 
-  public init(
+  package init(
     path: String, entities: Entities, diagnostics: [Diagnostic] = [], kept: KeptSource? = nil,
     outline: TextOutline? = nil
   ) {
@@ -49,14 +49,14 @@ public final class ParsedContent: Sendable {
 
 extension ParsedContent {
   /// Whether it is only shown with drafts.
-  public var isDraft: Bool {
+  package var isDraft: Bool {
     if case .edition(let edition) = entities, edition.state != .published { return true }
     return header?.isDraft ?? false
   }
 
   /// Whether the source holds something that cannot be read, so that ids which seem to lead nowhere
   /// may be there.
-  public var isUnreadable: Bool {
+  package var isUnreadable: Bool {
     guard !diagnostics.isEmpty else { return false }
     switch entities {
     case .nothing: return diagnostics.hasErrors
@@ -72,7 +72,7 @@ extension ParsedContent {
   }
 
   /// The body of a source that has one.
-  public var body: MarkdownDocument? {
+  package var body: MarkdownDocument? {
     switch entities {
     case .project(let project): project.about
     case .edition(let edition): edition.body
@@ -88,7 +88,7 @@ extension ParsedContent {
   }
 
   /// What the entity says about itself; `nil` for registers and assets.
-  public var header: EntityHeader? {
+  package var header: EntityHeader? {
     switch entities {
     case .project(let project): project.header
     case .edition(let edition): edition.header

@@ -1,63 +1,63 @@
 /// Everything that is published, checked and joined; never changed after it is made.
-public struct Site: Sendable {
-  public let settings: SiteSettings
-  public let lifecycle: Lifecycle
-  public let glossary: Glossary
+package struct Site: Sendable {
+  package let settings: SiteSettings
+  package let lifecycle: Lifecycle
+  package let glossary: Glossary
   /// By id.
-  public let people: EntityTable<Person>
+  package let people: EntityTable<Person>
   /// By id.
-  public let organisations: EntityTable<Organisation>
+  package let organisations: EntityTable<Organisation>
   /// By id.
-  public let projects: EntityTable<Project>
+  package let projects: EntityTable<Project>
   /// By period, oldest first.
-  public let editions: EntityTable<Edition>
+  package let editions: EntityTable<Edition>
   /// What editions showed when they were published, as far as that is kept; by id.
-  public let published: [PublishedEdition]
+  package let published: [PublishedEdition]
   /// By edition, then in the edition's page order.
-  public let updates: [ProjectUpdate]
+  package let updates: [ProjectUpdate]
   /// By date, oldest first.
-  public let events: EntityTable<Event>
+  package let events: EntityTable<Event>
   /// By edition, oldest first, then by id.
-  public let impactStories: EntityTable<ImpactStory>
-  public let metrics: EntityTable<Metric>
-  public let observations: [Observation]
-  public let comparisons: [Comparison]
+  package let impactStories: EntityTable<ImpactStory>
+  package let metrics: EntityTable<Metric>
+  package let observations: [Observation]
+  package let comparisons: [Comparison]
   /// Newest first.
-  public let posts: EntityTable<Post>
+  package let posts: EntityTable<Post>
   /// The tags and authors of the posts.
-  public let taxonomies: TaxonomyIndex
+  package let taxonomies: TaxonomyIndex
   /// By id.
-  public let pages: EntityTable<Page>
+  package let pages: EntityTable<Page>
   /// Every moment that the sources name, oldest first; steps are not among them.
-  public let schedule: [ScheduledMoment]
+  package let schedule: [ScheduledMoment]
   /// Files that are copied as they are: content path to address.
-  public let assets: [Asset]
-  public let unreadable: UnreadableSources
+  package let assets: [Asset]
+  package let unreadable: UnreadableSources
 
   /// A file that is published unchanged.
-  public struct Asset: Sendable {
+  package struct Asset: Sendable {
     /// Relative to the content folder.
-    public let path: String
-    public let permalink: Permalink
+    package let path: String
+    package let permalink: Permalink
   }
 }
 
 extension Site {
-  public var latestEdition: Edition? { editions.last }
+  package var latestEdition: Edition? { editions.last }
 
   /// The update of a project in an edition.
-  public func update(of project: ID<Project>, in edition: ID<Edition>) -> ProjectUpdate? {
+  package func update(of project: ID<Project>, in edition: ID<Edition>) -> ProjectUpdate? {
     updates.first { $0.project.value == project && $0.sprint.value == edition }
   }
 
   /// The edition before another.
-  public func edition(before edition: Edition) -> Edition? {
+  package func edition(before edition: Edition) -> Edition? {
     guard let position = editions.position(of: edition.id), position > 0 else { return nil }
     return editions[position - 1]
   }
 
   /// The edition after another.
-  public func edition(after edition: Edition) -> Edition? {
+  package func edition(after edition: Edition) -> Edition? {
     guard let position = editions.position(of: edition.id), position + 1 < editions.count else {
       return nil
     }

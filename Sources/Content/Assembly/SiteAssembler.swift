@@ -1,23 +1,23 @@
-public import Diagnostics
+package import Diagnostics
 internal import GregorianCalendar
 
 /// Joins parsed sources into a `Site`: decides once what may be seen, puts everything in its
 /// defined order; and finds the references that lead nowhere.
-public struct SiteAssembler: Sendable {
+package struct SiteAssembler: Sendable {
   private let settings: SiteSettings
   private let visibility: Visibility
   private var contents = SiteContents()
   private var diagnostics: [Diagnostic] = []
 
   /// Takes the sources of a site, in the order of their paths.
-  public init(_ parsed: [ParsedContent], settings: SiteSettings, visibility: Visibility) {
+  package init(_ parsed: [ParsedContent], settings: SiteSettings, visibility: Visibility) {
     self.settings = settings
     self.visibility = visibility
     for source in parsed { add(source) }
   }
 
   /// Everything that is wrong in the sources and with the references between them.
-  public func findings() -> [Diagnostic] {
+  package func findings() -> [Diagnostic] {
     let references = ReferenceChecker(contents: contents, settings: settings).check()
     return (diagnostics + references).sorted()
   }
@@ -47,7 +47,7 @@ public struct SiteAssembler: Sendable {
   }
 
   /// What may be seen, in order.
-  public func site() -> Site {
+  package func site() -> Site {
     let editions = contents.editions.filter { visibility.allows($0.header) && allows($0.state) }
       .sorted { ($0.period.value, $0.id) < ($1.period.value, $1.id) }
     let seen = Dictionary(

@@ -1,12 +1,12 @@
 internal import CommonMark
-public import Fingerprints
+package import Fingerprints
 
 /// What the rest of a site can show of a post or page, or must know of it: all but its text.
 ///
 /// As long as the outline of a source is the same, a change in it changes only what shows its text:
 /// its own page and the feeds it is in.
-public struct TextOutline: Sendable, Hashable {
-  public let fingerprint: Fingerprint
+package struct TextOutline: Sendable, Hashable {
+  package let fingerprint: Fingerprint
 
   /// - Parameter head: The file's bytes up to its body.
   init(of post: Post, head: some Collection<UInt8>, heading: String?) {

@@ -1,17 +1,17 @@
 /// The sources in which something cannot be read, which is a finding of its own: what seems to be
 /// missing from a site may be in them.
-public struct UnreadableSources: Sendable {
+package struct UnreadableSources: Sendable {
   /// Below the content folder.
-  public private(set) var paths: [String] = []
+  package private(set) var paths: [String] = []
 
-  public var isEmpty: Bool { paths.isEmpty }
+  package var isEmpty: Bool { paths.isEmpty }
 
   mutating func add(_ path: String) { paths.append(path) }
 
-  public func contains(_ path: String) -> Bool { paths.contains(path) }
+  package func contains(_ path: String) -> Bool { paths.contains(path) }
 
   /// Whether the update of a project in an edition is among them.
-  public func containsUpdate(of project: ID<Project>, in edition: ID<Edition>) -> Bool {
+  package func containsUpdate(of project: ID<Project>, in edition: ID<Edition>) -> Bool {
     contains("sprints/\(edition)/updates/\(project).md")
   }
 
@@ -30,7 +30,7 @@ public struct UnreadableSources: Sendable {
   }
 
   /// Whether an edition or update is among them, which may hold next steps.
-  public var mayHoldSteps: Bool {
+  package var mayHoldSteps: Bool {
     paths.contains { path in
       switch ContentKind(path: path) {
       case .edition, .update: true

@@ -1,12 +1,12 @@
 /// Decides what may be seen at the build's one instant; pages, feeds and counts all ask here.
-public struct Visibility: Sendable {
+package struct Visibility: Sendable {
   /// Seconds since 1970 at which the site is built.
-  public let instant: Int
-  public let zone: SiteZone
+  package let instant: Int
+  package let zone: SiteZone
   /// Whether drafts are shown, as in a preview.
-  public let showsDrafts: Bool
+  package let showsDrafts: Bool
 
-  public init(instant: Int, zone: SiteZone, showsDrafts: Bool) {
+  package init(instant: Int, zone: SiteZone, showsDrafts: Bool) {
     self.instant = instant
     self.zone = zone
     self.showsDrafts = showsDrafts
@@ -16,7 +16,7 @@ public struct Visibility: Sendable {
   func mayEverShow(_ header: EntityHeader) -> Bool { !header.isDraft || showsDrafts }
 
   /// Whether something with this header is published at the instant.
-  public func allows(_ header: EntityHeader) -> Bool {
+  package func allows(_ header: EntityHeader) -> Bool {
     guard mayEverShow(header) else { return false }
     if let publish = header.publish, zone.instant(of: publish) > instant { return false }
     if let expires = header.expires, zone.instant(of: PublishTime(day: expires)) <= instant {
@@ -27,7 +27,7 @@ public struct Visibility: Sendable {
 
   /// The next instant after this one at which something with one of these headers appears or goes
   /// by itself, in seconds since 1970; `nil` if nothing will.
-  public func nextChange(of headers: [EntityHeader]) -> Int? {
+  package func nextChange(of headers: [EntityHeader]) -> Int? {
     headers.lazy.filter { $0.namesTime && mayEverShow($0) }.flatMap { header in
       [
         header.publish.map(zone.instant(of:)),

@@ -1,9 +1,9 @@
-public import Diagnostics
+package import Diagnostics
 
 /// What can be wrong with content, in words; one place, in alphabetical order.
 ///
 /// The rule's name never changes; the wording may.
-public struct ContentMessage: Sendable {
+package struct ContentMessage: Sendable {
   let rule: String
   let severity: Diagnostic.Severity
   let text: String
@@ -15,7 +15,7 @@ public struct ContentMessage: Sendable {
   }
 
   /// Makes the finding at a place, about an entity.
-  public func at(
+  package func at(
     _ location: SourceLocation?, subject: String? = nil, notes: [Diagnostic.Note] = []
   ) -> Diagnostic {
     Diagnostic(

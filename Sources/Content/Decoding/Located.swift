@@ -1,26 +1,26 @@
-public import Diagnostics
+package import Diagnostics
 
 /// A value with the bytes it was read from.
-public struct Located<Value: Sendable>: Sendable {
-  public let value: Value
-  public let span: Range<Int>
+package struct Located<Value: Sendable>: Sendable {
+  package let value: Value
+  package let span: Range<Int>
 
-  public init(_ value: Value, span: Range<Int>) {
+  package init(_ value: Value, span: Range<Int>) {
     self.value = value
     self.span = span
   }
 
-  public func map<Other: Sendable>(_ transform: (Value) -> Other) -> Located<Other> {
+  package func map<Other: Sendable>(_ transform: (Value) -> Other) -> Located<Other> {
     Located<Other>(transform(value), span: span)
   }
 }
 
 /// The file an entity was read from and where its keys stand in it.
-public struct Origin: Sendable {
+package struct Origin: Sendable {
   /// Relative to the site's folder, such as `content/projects/istv.md`.
-  public let file: String
+  package let file: String
   /// The place to point at when no better one is known.
-  public let span: Range<Int>
+  package let span: Range<Int>
   private let places: [Place]
 
   private struct Place: Sendable {
@@ -37,22 +37,22 @@ public struct Origin: Sendable {
     }
   }
 
-  public var location: SourceLocation { SourceLocation(file: file, span: span) }
+  package var location: SourceLocation { SourceLocation(file: file, span: span) }
 
   /// Whether the source has a key.
-  public func has(_ key: String) -> Bool { places.contains { $0.key == key } }
+  package func has(_ key: String) -> Bool { places.contains { $0.key == key } }
 
   /// The place of a key, or of the entity when it does not have the key.
-  public func location(ofKey key: String) -> SourceLocation {
+  package func location(ofKey key: String) -> SourceLocation {
     SourceLocation(file: file, span: places.first { $0.key == key }?.keySpan ?? span)
   }
 
   /// The place of a key's value, or of the entity when it does not have the key.
-  public func location(ofValue key: String) -> SourceLocation {
+  package func location(ofValue key: String) -> SourceLocation {
     SourceLocation(file: file, span: places.first { $0.key == key }?.valueSpan ?? span)
   }
 
-  public func location(_ span: Range<Int>) -> SourceLocation {
+  package func location(_ span: Range<Int>) -> SourceLocation {
     SourceLocation(file: file, span: span)
   }
 }

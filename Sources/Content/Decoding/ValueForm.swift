@@ -1,7 +1,7 @@
 internal import GregorianCalendar
 
 /// How a scalar must be written, and how it is read.
-public struct ValueForm<Value: Sendable>: Sendable {
+package struct ValueForm<Value: Sendable>: Sendable {
   /// Completes "'date' must be …", such as `a day such as 2021-09-01`.
   let expectation: String
   let read: @Sendable (String) -> Value?

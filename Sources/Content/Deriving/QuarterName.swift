@@ -1,15 +1,15 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// What a quarter is called, which depends on the year it is counted in.
-public struct QuarterName: Sendable, Hashable {
+package struct QuarterName: Sendable, Hashable {
   /// 1 to 4.
-  public let quarter: Int
-  public let label: SiteSettings.QuarterLabel
+  package let quarter: Int
+  package let label: SiteSettings.QuarterLabel
   /// The programme's year, or the calendar year in which the counted year begins.
-  public let year: Int
+  package let year: Int
 
   /// Names the quarter that `month` lies in; `nil` before the programme's first year.
-  public init?(
+  package init?(
     month: Month, label: SiteSettings.QuarterLabel, programme: SiteSettings.Programme?
   ) {
     self.label = label
@@ -33,7 +33,7 @@ public struct QuarterName: Sendable, Hashable {
 
 extension QuarterName: CustomStringConvertible {
   /// Such as `year 3, quarter 1`, `2021 to 2022, quarter 2` or `2021, quarter 3`.
-  public var description: String {
+  package var description: String {
     switch label {
     case .programmeYear: "year \(year), quarter \(quarter)"
     case .financialYear: "\(year) to \(year + 1), quarter \(quarter)"

@@ -1,9 +1,9 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 extension Edition {
   /// The day it last changed: its last correction, else its publication, else the end of its
   /// period.
-  public var changed: CalendarDay {
+  package var changed: CalendarDay {
     let corrected = corrections.map(\.day).max()
     let last = period.value.last
     let end = CalendarDay(month: last, day: last.dayCount)
@@ -16,19 +16,19 @@ extension Edition {
 
 extension Site {
   /// The day the newest edition or post is of.
-  public var lastChanged: CalendarDay? {
+  package var lastChanged: CalendarDay? {
     [latestEdition?.changed, posts.first?.date].compactMap { $0 }.max()
   }
 
   /// The day of the last edition that has an update of a project.
-  public func lastUpdate(of project: Project) -> CalendarDay? {
+  package func lastUpdate(of project: Project) -> CalendarDay? {
     updates.last { $0.project.value == project.id }
       .flatMap { editions[$0.sprint.value]?.changed }
   }
 
   /// The headers of everything that has an address of its own and had others before, with its
   /// address.
-  public var movedHeaders: [(header: EntityHeader, permalink: Permalink)] {
+  package var movedHeaders: [(header: EntityHeader, permalink: Permalink)] {
     func moved<Entity>(
       _ entities: EntityTable<Entity>, _ header: (Entity) -> EntityHeader,
       _ permalink: (Entity) -> Permalink

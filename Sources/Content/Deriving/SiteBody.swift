@@ -1,10 +1,10 @@
-public import CommonMark
+package import CommonMark
 
 /// A Markdown body with what it is the body of.
-public struct SiteBody: Sendable {
-  public let document: MarkdownDocument
-  public let origin: Origin
-  public let subject: String
+package struct SiteBody: Sendable {
+  package let document: MarkdownDocument
+  package let origin: Origin
+  package let subject: String
 
   fileprivate init(_ document: MarkdownDocument, of header: EntityHeader, _ subject: String) {
     self.document = document
@@ -15,7 +15,7 @@ public struct SiteBody: Sendable {
 
 extension Site {
   /// The body of everything that has one, by kind and in the site's order.
-  public var bodies: [SiteBody] {
+  package var bodies: [SiteBody] {
     projects.map { SiteBody($0.about, of: $0.header, $0.id.text) }
       + editions.map { SiteBody($0.body, of: $0.header, $0.id.text) }
       + updates.map { SiteBody($0.document, of: $0.header, $0.project.value.text) }

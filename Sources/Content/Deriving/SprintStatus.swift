@@ -1,28 +1,28 @@
 internal import CommonMark
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// Where an edition stands while it is put together: what has come in, what is open, who owes what.
-public struct SprintStatus: Sendable {
-  public let edition: Edition
+package struct SprintStatus: Sendable {
+  package let edition: Edition
   /// In the edition's page order, then those that are due and not listed, by id.
-  public let projects: [ProjectStanding]
+  package let projects: [ProjectStanding]
   /// The programme's own open steps.
-  public let programmeSteps: [TrackedStep]
-  public let debts: [Debt]
+  package let programmeSteps: [TrackedStep]
+  package let debts: [Debt]
 
   /// One project in the edition.
-  public struct ProjectStanding: Sendable {
-    public let project: Project
-    public let report: Report
-    public let update: ProjectUpdate?
-    public let openSteps: [TrackedStep]
-    public let openNeeds: [TrackedStep]
+  package struct ProjectStanding: Sendable {
+    package let project: Project
+    package let report: Report
+    package let update: ProjectUpdate?
+    package let openSteps: [TrackedStep]
+    package let openNeeds: [TrackedStep]
     /// How many of both should have been finished before the edition's month.
-    public let overdueCount: Int
+    package let overdueCount: Int
   }
 
   /// What has come of a project's update.
-  public enum Report: String, Sendable, Hashable, CaseIterable {
+  package enum Report: String, Sendable, Hashable, CaseIterable {
     case received
     case missing
     case empty
@@ -30,7 +30,7 @@ public struct SprintStatus: Sendable {
     case sameAsLastTime = "same-as-last-time"
 
     /// Whether someone should still write.
-    public var isOwed: Bool {
+    package var isOwed: Bool {
       switch self {
       case .missing, .empty, .sameAsLastTime: true
       case .received, .nothingToReport: false
@@ -39,13 +39,13 @@ public struct SprintStatus: Sendable {
   }
 
   /// What someone should do for the edition.
-  public struct Debt: Sendable {
+  package struct Debt: Sendable {
     /// The name of a person or body; `nil` when nobody is named.
-    public let debtor: String?
-    public let project: ID<Project>?
-    public let matter: Matter
+    package let debtor: String?
+    package let project: ID<Project>?
+    package let matter: Matter
 
-    public enum Matter: Sendable {
+    package enum Matter: Sendable {
       case update(Report)
       case step(TrackedStep, isOverdue: Bool)
     }
@@ -54,7 +54,7 @@ public struct SprintStatus: Sendable {
 
 extension Site {
   /// Where an edition stands.
-  public func status(of edition: Edition) -> SprintStatus {
+  package func status(of edition: Edition) -> SprintStatus {
     let month = edition.period.value.last
     let open = trackedSteps(upTo: edition).filter(\.isOpen)
     let listed = edition.projects.compactMap { projects[$0.value] }
@@ -117,7 +117,7 @@ extension Site {
 
 extension Project {
   /// Whether an edition of a month ought to have an update of it: it is active and has begun.
-  public func isDue(asAt month: Month) -> Bool {
+  package func isDue(asAt month: Month) -> Bool {
     status(asAt: month) == .active
       && (lifecycle.map(\.from.value).min().map { $0 <= month } ?? true)
   }
@@ -125,7 +125,7 @@ extension Project {
 
 extension ProjectUpdate {
   /// Whether what was done is told in nearly the words of another update.
-  public func isLike(_ other: ProjectUpdate, percent: Int) -> Bool {
+  package func isLike(_ other: ProjectUpdate, percent: Int) -> Bool {
     guard let done, let otherDone = other.done else { return false }
     return TextLikeness.percent(done.content.plainHTML(), otherDone.content.plainHTML()) >= percent
   }
@@ -133,7 +133,7 @@ extension ProjectUpdate {
 
 extension Author {
   /// The printed name.
-  public var name: String {
+  package var name: String {
     switch self {
     case .person(let person): person.name
     case .organisation(let organisation): organisation.name

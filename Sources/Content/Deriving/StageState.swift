@@ -1,12 +1,12 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// Where a project stands in one stage as at a month.
-public struct StageState: Sendable {
-  public let stage: Stage
-  public let part: Stage.Part?
-  public let progress: Progress
+package struct StageState: Sendable {
+  package let stage: Stage
+  package let part: Stage.Part?
+  package let progress: Progress
 
-  public enum Progress: Sendable, Hashable {
+  package enum Progress: Sendable, Hashable {
     case done(from: Month, to: Month)
     /// Still going on; `months` counts from the first month to the one shown, both included.
     case current(from: Month, months: Int)
@@ -14,17 +14,17 @@ public struct StageState: Sendable {
   }
 
   /// The first month; `nil` for a stage that has not begun.
-  public var from: Month? {
+  package var from: Month? {
     switch progress {
     case .done(let from, _), .current(let from, _): from
     case .notStarted: nil
     }
   }
 
-  public var isCurrent: Bool { if case .current = progress { true } else { false } }
+  package var isCurrent: Bool { if case .current = progress { true } else { false } }
 
   /// The months spent in the stage so far, first and last included.
-  public var monthCount: Int {
+  package var monthCount: Int {
     switch progress {
     case .done(let from, let to): to.index - from.index + 1
     case .current(_, let months): months
@@ -35,7 +35,7 @@ public struct StageState: Sendable {
 
 extension Project {
   /// The intervals that had begun by a month, those that go on past it still open.
-  public func lifecycle(asAt month: Month) -> [StageInterval] {
+  package func lifecycle(asAt month: Month) -> [StageInterval] {
     lifecycle.filter { $0.from.value <= month }.map { interval in
       guard case .month(let end) = interval.to.value, end > month else { return interval }
       return StageInterval(
@@ -45,7 +45,7 @@ extension Project {
   }
 
   /// One state for each stage of the lifecycle, in its order, dated or not.
-  public func stageStates(in lifecycle: Lifecycle, asAt month: Month) -> [StageState] {
+  package func stageStates(in lifecycle: Lifecycle, asAt month: Month) -> [StageState] {
     let intervals = self.lifecycle(asAt: month)
     return lifecycle.stages.map { stage in
       guard let interval = intervals.last(where: { $0.stage.value == stage.id }) else {
@@ -63,18 +63,18 @@ extension Project {
   }
 
   /// The stage the project was in at a month, if any.
-  public func currentStage(in lifecycle: Lifecycle, asAt month: Month) -> StageState? {
+  package func currentStage(in lifecycle: Lifecycle, asAt month: Month) -> StageState? {
     stageStates(in: lifecycle, asAt: month).last(where: \.isCurrent)
   }
 
   /// What the status was at a month: a project that ended later counts as active.
-  public func status(asAt month: Month) -> Status {
+  package func status(asAt month: Month) -> Status {
     guard status.isEnded, let ended, ended.value > month else { return status }
     return .active
   }
 
   /// The people of one role at a month; those with dates outside are left out.
-  public static func people(_ involvements: [Involvement], asAt month: Month) -> [ID<Person>] {
+  package static func people(_ involvements: [Involvement], asAt month: Month) -> [ID<Person>] {
     involvements.filter { involvement in
       (involvement.from.map { $0 <= month } ?? true)
         && (involvement.to.map { $0.asAt(month) >= month } ?? true)
@@ -82,7 +82,7 @@ extension Project {
   }
 
   /// The distinct months that stages cover up to a month; a shared month counts once.
-  public func monthsInStages(asAt month: Month) -> Int {
+  package func monthsInStages(asAt month: Month) -> Int {
     var covered: Set<Month> = []
     for interval in lifecycle(asAt: month) {
       let first = interval.from.value
@@ -94,7 +94,7 @@ extension Project {
   }
 
   /// The months from the first stage's beginning to a month, both included.
-  public func monthsSinceStart(asAt month: Month) -> Int? {
+  package func monthsSinceStart(asAt month: Month) -> Int? {
     lifecycle(asAt: month).map(\.from.value).min().map { month.index - $0.index + 1 }
   }
 }

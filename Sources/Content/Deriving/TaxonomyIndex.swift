@@ -1,5 +1,5 @@
 /// The terms of all taxonomies with their posts, and the terms of each post.
-public struct TaxonomyIndex: Sendable {
+package struct TaxonomyIndex: Sendable {
   private let tags: TermList
   private let signatures: TermList
   private let authors: AuthorNames
@@ -27,19 +27,19 @@ public struct TaxonomyIndex: Sendable {
   }
 
   /// The terms of a taxonomy that have posts, by name.
-  public func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] { list(of: taxonomy).terms }
+  package func terms(of taxonomy: Taxonomy) -> [TaxonomyTerm] { list(of: taxonomy).terms }
 
-  public func term(_ taxonomy: Taxonomy, _ id: String) -> TaxonomyTerm? {
+  package func term(_ taxonomy: Taxonomy, _ id: String) -> TaxonomyTerm? {
     position(of: id, in: taxonomy).map { terms(of: taxonomy)[$0] }
   }
 
   /// Where the term of an id stands among those of its taxonomy.
-  public func position(of id: String, in taxonomy: Taxonomy) -> Int? {
+  package func position(of id: String, in taxonomy: Taxonomy) -> Int? {
     list(of: taxonomy).positions[id]
   }
 
   /// Where a post's terms stand among those of their taxonomy, in the order given.
-  public func positions(of post: Post, in taxonomy: Taxonomy) -> [Int] {
+  package func positions(of post: Post, in taxonomy: Taxonomy) -> [Int] {
     let written = list(of: taxonomy).written
     return switch taxonomy {
     case .tags: post.tags.compactMap { written[$0.value] }
@@ -48,7 +48,7 @@ public struct TaxonomyIndex: Sendable {
   }
 
   /// The ids and printed names of a post's terms, in the order given; its own spelling of each.
-  public func terms(
+  package func terms(
     of post: Post, in taxonomy: Taxonomy
   ) -> [(id: String, name: String)] {
     switch taxonomy {

@@ -1,14 +1,14 @@
 internal import CommonMark
 
 /// A page whose text uses an abbreviation.
-public struct TermUse: Sendable, Hashable {
-  public let title: String
-  public let permalink: Permalink
+package struct TermUse: Sendable, Hashable {
+  package let title: String
+  package let permalink: Permalink
 }
 
 extension Site {
   /// The pages that use each abbreviation, editions newest first, then everything else by kind.
-  public func termUses() -> [String: [TermUse]] {
+  package func termUses() -> [String: [TermUse]] {
     var uses: [String: [TermUse]] = [:]
     func record(_ words: some Sequence<String>, _ title: String, _ permalink: Permalink) {
       let use = TermUse(title: title, permalink: permalink)

@@ -1,10 +1,10 @@
 /// How much two texts have in common.
-public enum TextLikeness {
+package enum TextLikeness {
   /// Shorter texts, such as "None this sprint", are alike by nature.
   private static let fewestWords = 6
 
   /// Returns the share of words that both texts have, in percent; 0 for very short texts.
-  public static func percent(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  package static func percent(_ left: [UInt8], _ right: [UInt8]) -> Int {
     let leftWords = words(left)
     let rightWords = words(right)
     guard min(leftWords.count, rightWords.count) >= fewestWords else { return 0 }

@@ -1,30 +1,30 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// A step or need with what later editions made of it, as at one edition.
-public struct TrackedStep: Sendable {
-  public let step: Step
+package struct TrackedStep: Sendable {
+  package let step: Step
   /// `nil` for a step of the programme as a whole.
-  public let project: ID<Project>?
-  public let firstSprint: ID<Edition>
+  package let project: ID<Project>?
+  package let firstSprint: ID<Edition>
   /// As first written, or as changed by the last outcome that gave another.
-  public let due: DueDate?
+  package let due: DueDate?
   /// How often it was carried into another sprint.
-  public let carried: Int
-  public let outcome: Outcome?
+  package let carried: Int
+  package let outcome: Outcome?
   /// The edition that recorded the outcome.
-  public let closedIn: ID<Edition>?
+  package let closedIn: ID<Edition>?
 
-  public var isOpen: Bool { closedIn == nil }
+  package var isOpen: Bool { closedIn == nil }
 
   /// Whether it should have been finished before a month.
-  public func isOverdue(asAt month: Month) -> Bool {
+  package func isOverdue(asAt month: Month) -> Bool {
     isOpen && (due.map { $0.month < month } ?? false)
   }
 }
 
 extension ProjectUpdate {
   /// The steps of one kind as they were written, whatever became of them since.
-  public func stepsAsWritten(_ kind: Step.Kind) -> [TrackedStep] {
+  package func stepsAsWritten(_ kind: Step.Kind) -> [TrackedStep] {
     let section = kind == .next ? next : needs
     return (section?.steps ?? []).map { step in
       TrackedStep(
@@ -36,7 +36,7 @@ extension ProjectUpdate {
 
 extension Site {
   /// Every step and need that was written by an edition, in order, with its outcome by then.
-  public func trackedSteps(upTo edition: Edition) -> [TrackedStep] {
+  package func trackedSteps(upTo edition: Edition) -> [TrackedStep] {
     let known = editions.prefix { $0.period.value <= edition.period.value }
     let order = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.id, $0) })
     let updates = updates.filter { order[$0.sprint.value] != nil }

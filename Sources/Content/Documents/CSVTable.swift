@@ -1,26 +1,26 @@
-public import Diagnostics
+package import Diagnostics
 
 /// A register of rows from a spreadsheet, with the bytes each field stands on (RFC 4180).
-public struct CSVTable: Sendable {
-  public let file: String
+package struct CSVTable: Sendable {
+  package let file: String
   /// The names of the first line.
-  public let header: [Field]
-  public let rows: [Row]
+  package let header: [Field]
+  package let rows: [Row]
 
   /// One cell: its text without quotes, and its bytes with them.
-  public struct Field: Sendable, Hashable {
-    public let text: String
-    public let span: Range<Int>
+  package struct Field: Sendable, Hashable {
+    package let text: String
+    package let span: Range<Int>
   }
 
   /// One line of data; always as many fields as the header has.
-  public struct Row: Sendable {
-    public let fields: [Field]
-    public let span: Range<Int>
+  package struct Row: Sendable {
+    package let fields: [Field]
+    package let span: Range<Int>
   }
 
   /// Reads a table; a row with too few or too many fields is reported and left out.
-  public static func read(
+  package static func read(
     _ source: SourceFile
   ) -> (table: CSVTable, diagnostics: [Diagnostic]) {
     var scanner = CSVScanner(bytes: source.bytes)

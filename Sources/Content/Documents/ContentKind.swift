@@ -1,5 +1,5 @@
 /// What a file of the content folder is, by its path alone.
-public enum ContentKind: Sendable, Hashable {
+package enum ContentKind: Sendable, Hashable {
   case settings
   case lifecycle
   case people
@@ -24,7 +24,7 @@ public enum ContentKind: Sendable, Hashable {
   case unknown(expectation: String)
 
   /// Classifies a path relative to the content folder.
-  public init(path: String) {
+  package init(path: String) {
     let parts = Self.parts(of: path)
     let name = parts[parts.count - 1]
     if parts.count == 1 {

@@ -1,20 +1,20 @@
 /// One file of the content folder, read once.
-public struct ContentSource: Sendable {
+package struct ContentSource: Sendable {
   /// Relative to the content folder, with `/` between folders, such as `projects/istv.md`.
-  public let path: String
-  public let bytes: [UInt8]
+  package let path: String
+  package let bytes: [UInt8]
   /// What the file is, by its path.
-  public let kind: ContentKind
+  package let kind: ContentKind
 
   /// The file as messages name it, from the site's folder.
-  public var displayName: String { "content/\(path)" }
+  package var displayName: String { "content/\(path)" }
 
-  public init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8]) {
     self.init(path: path, bytes: bytes, kind: ContentKind(path: path))
   }
 
   /// Takes the kind that the path is known to have.
-  public init(path: String, bytes: [UInt8], kind: ContentKind) {
+  package init(path: String, bytes: [UInt8], kind: ContentKind) {
     self.path = path
     self.bytes = bytes
     self.kind = kind

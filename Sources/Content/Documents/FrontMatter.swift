@@ -1,17 +1,17 @@
-public import Diagnostics
+package import Diagnostics
 
 /// Where a file's front matter and body are.
 ///
 /// Front matter stands between two lines of exactly `---` (trailing spaces allowed), the first of
 /// which is the file's first line, after a byte order mark if there is one.
-public struct FrontMatter: Sendable, Equatable {
+package struct FrontMatter: Sendable, Equatable {
   /// The bytes of the YAML, without the lines of dashes; `nil` when the file has none.
-  public let yaml: Range<Int>?
+  package let yaml: Range<Int>?
   /// The offset of the body's first byte.
-  public let bodyStart: Int
+  package let bodyStart: Int
 
   /// Finds the front matter of `bytes`, or reports that it is never closed.
-  public static func split(
+  package static func split(
     _ bytes: [UInt8], file: String
   ) -> (frontMatter: FrontMatter, diagnostics: [Diagnostic]) {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -1,19 +1,19 @@
 internal import CommonMark
-public import Diagnostics
+package import Diagnostics
 
 /// Reads the plain front matter that most files have, many times faster than a YAML parser.
 ///
 /// One key a line at the left margin, each with a plain or simply quoted value or a one-line list
 /// of plain values. Anything else, also anything wrong, is left to `YAMLComposer`; tests hold the
 /// two to equal results.
-public struct PlainYAML {
+package struct PlainYAML {
   private let bytes: [UInt8]
   private let end: Int
   private var offset: Int
   private var entries: [YAMLValue.Entry] = []
 
   /// Returns the value of the YAML in `range`, or `nil` when it is not of the plain form.
-  public static func read(_ file: SourceFile, range: Range<Int>) -> YAMLValue? {
+  package static func read(_ file: SourceFile, range: Range<Int>) -> YAMLValue? {
     guard !hasOddBytes(file.bytes[range]) else { return nil }
     var reader = PlainYAML(bytes: file.bytes, range: range)
     return reader.read()

@@ -1,8 +1,8 @@
-public import Diagnostics
+package import Diagnostics
 internal import Yams
 
 /// Reads YAML into `YAMLValue`s with byte spans; the only importer of Yams.
-public struct YAMLComposer {
+package struct YAMLComposer {
   private let file: SourceFile
   private let range: Range<Int>
   private let firstLine: Int
@@ -22,7 +22,7 @@ public struct YAMLComposer {
   /// Reads the YAML in `range` of `file`; an empty document gives an empty mapping.
   ///
   /// What is not YAML at all gives `nil` and a diagnostic at the line and column of the fault.
-  public static func compose(
+  package static func compose(
     _ file: SourceFile, range: Range<Int>? = nil
   ) -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
     let range = range ?? 0..<file.bytes.count
@@ -31,7 +31,7 @@ public struct YAMLComposer {
   }
 
   /// Reads any YAML, without the short cut for the plain form.
-  public static func composeInFull(
+  package static func composeInFull(
     _ file: SourceFile, range: Range<Int>
   ) -> (value: YAMLValue?, diagnostics: [Diagnostic]) {
     var composer = YAMLComposer(file: file, range: range)

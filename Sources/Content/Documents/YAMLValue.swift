@@ -2,12 +2,12 @@
 ///
 /// Scalars are what the author typed and nothing more: whether `no`, `1e3` or `2021-09` is a truth
 /// value, a number or a month is for the schema to say.
-public struct YAMLValue: Sendable, Hashable {
-  public let content: Content
+package struct YAMLValue: Sendable, Hashable {
+  package let content: Content
   /// Byte offsets in the whole file; for lists and mappings, where they begin.
-  public let span: Range<Int>
+  package let span: Range<Int>
 
-  public enum Content: Sendable, Hashable {
+  package enum Content: Sendable, Hashable {
     case scalar(String)
     /// Nothing after the key, or a plain `null` or `~`.
     case empty
@@ -16,16 +16,16 @@ public struct YAMLValue: Sendable, Hashable {
   }
 
   /// A key of a mapping with its value.
-  public struct Entry: Sendable, Hashable {
-    public let key: String
-    public let keySpan: Range<Int>
-    public let value: YAMLValue
+  package struct Entry: Sendable, Hashable {
+    package let key: String
+    package let keySpan: Range<Int>
+    package let value: YAMLValue
   }
 }
 
 extension YAMLValue {
   /// What the value is, in the words of messages: `text`, `nothing`, `a list`, `named values`.
-  public var kindName: String {
+  package var kindName: String {
     switch content {
     case .scalar: "text"
     case .empty: "nothing"

@@ -1,34 +1,34 @@
-public import CommonMark
-public import GregorianCalendar
+package import CommonMark
+package import GregorianCalendar
 
 /// Something people came to, or can come to.
-public struct Event: Sendable {
-  public let header: EntityHeader
-  public let id: ID<Event>
-  public let title: String
-  public let kind: Kind
-  public let series: String?
-  public let numberInYear: Located<Int>?
-  public let date: CalendarDay
+package struct Event: Sendable {
+  package let header: EntityHeader
+  package let id: ID<Event>
+  package let title: String
+  package let kind: Kind
+  package let series: String?
+  package let numberInYear: Located<Int>?
+  package let date: CalendarDay
   /// The last day, which belongs to the event; `nil` when it is over in a day.
-  public let end: CalendarDay?
+  package let end: CalendarDay?
   /// The time it starts, such as `14:00`.
-  public let start: String?
-  public let organiser: Located<ID<Organisation>>
-  public let host: Located<ID<Organisation>>?
-  public let place: String?
-  public let link: Located<String>?
-  public let theme: String?
-  public let topics: [String]
-  public let speakers: [Speaker]
-  public let sessions: [Session]
-  public let attendance: Located<Int>?
-  public let audience: String?
-  public let projects: [Located<ID<Project>>]
-  public let isCancelled: Bool
-  public let body: MarkdownDocument
+  package let start: String?
+  package let organiser: Located<ID<Organisation>>
+  package let host: Located<ID<Organisation>>?
+  package let place: String?
+  package let link: Located<String>?
+  package let theme: String?
+  package let topics: [String]
+  package let speakers: [Speaker]
+  package let sessions: [Session]
+  package let attendance: Located<Int>?
+  package let audience: String?
+  package let projects: [Located<ID<Project>>]
+  package let isCancelled: Bool
+  package let body: MarkdownDocument
 
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     case network
     case showAndShare = "show-and-share"
     case meeting
@@ -36,14 +36,14 @@ public struct Event: Sendable {
     case other
   }
 
-  public struct Speaker: Sendable {
-    public let person: Located<ID<Person>>
-    public let role: String?
-    public let subject: String?
+  package struct Speaker: Sendable {
+    package let person: Located<ID<Person>>
+    package let role: String?
+    package let subject: String?
   }
 
-  public struct Session: Sendable {
-    public let ledBy: Located<ID<Organisation>>?
-    public let subject: String
+  package struct Session: Sendable {
+    package let ledBy: Located<ID<Organisation>>?
+    package let subject: String
   }
 }

@@ -1,36 +1,36 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// The abbreviations a reader may need, in groups.
-public struct Glossary: Sendable {
-  public let groups: [Group]
+package struct Glossary: Sendable {
+  package let groups: [Group]
 
-  public struct Group: Sendable {
-    public let name: String
-    public let terms: [Term]
+  package struct Group: Sendable {
+    package let name: String
+    package let terms: [Term]
   }
 
   /// An abbreviation with its expansion.
-  public struct Term: Sendable {
-    public let origin: Origin
-    public let abbreviation: String
-    public let full: String
-    public let note: String?
-    public let plainMeaning: String?
-    public let organisation: Located<ID<Organisation>>?
-    public let project: Located<ID<Project>>?
+  package struct Term: Sendable {
+    package let origin: Origin
+    package let abbreviation: String
+    package let full: String
+    package let note: String?
+    package let plainMeaning: String?
+    package let organisation: Located<ID<Organisation>>?
+    package let project: Located<ID<Project>>?
     /// Whether readers know it anyway, so that it is never expanded.
-    public let isWellKnown: Bool
+    package let isWellKnown: Bool
     /// The first month whose edition lists it; every edition does when `nil`.
-    public let since: Month?
+    package let since: Month?
   }
 
-  public static let none = Glossary(groups: [])
+  package static let none = Glossary(groups: [])
 
   /// All terms in the order of the register.
-  public var terms: [Term] { groups.flatMap(\.terms) }
+  package var terms: [Term] { groups.flatMap(\.terms) }
 
   /// The glossary as an edition of a month lists it; groups without terms are left out.
-  public func asAt(_ month: Month) -> Glossary {
+  package func asAt(_ month: Month) -> Glossary {
     let groups = groups.map { group in
       Group(name: group.name, terms: group.terms.filter { $0.since.map { $0 <= month } ?? true })
     }

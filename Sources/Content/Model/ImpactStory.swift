@@ -1,31 +1,31 @@
-public import CommonMark
-public import GregorianCalendar
+package import CommonMark
+package import GregorianCalendar
 
 /// What came of the work for someone else.
-public struct ImpactStory: Sendable {
-  public let header: EntityHeader
-  public let id: ID<ImpactStory>
-  public let title: String
-  public let sprint: Located<ID<Edition>>
-  public let level: Level
-  public let beneficiary: Located<ID<Organisation>>?
+package struct ImpactStory: Sendable {
+  package let header: EntityHeader
+  package let id: ID<ImpactStory>
+  package let title: String
+  package let sprint: Located<ID<Edition>>
+  package let level: Level
+  package let beneficiary: Located<ID<Organisation>>?
   /// The projects whose findings it rests on; never none.
-  public let evidence: [Located<ID<Project>>]
-  public let places: [String]
-  public let stage: String?
-  public let expected: Located<Month>?
-  public let followUps: [FollowUp]
-  public let body: MarkdownDocument
+  package let evidence: [Located<ID<Project>>]
+  package let places: [String]
+  package let stage: String?
+  package let expected: Located<Month>?
+  package let followUps: [FollowUp]
+  package let body: MarkdownDocument
 
   /// How far along the way from work to change it is.
-  public enum Level: String, Sendable, Hashable, CaseIterable {
+  package enum Level: String, Sendable, Hashable, CaseIterable {
     case outtake
     case outcome
     case impact
   }
 
-  public struct FollowUp: Sendable {
-    public let sprint: Located<ID<Edition>>
-    public let text: String
+  package struct FollowUp: Sendable {
+    package let sprint: Located<ID<Edition>>
+    package let text: String
   }
 }

@@ -1,50 +1,50 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// Something that is counted, and whether its counts may be added.
-public struct Metric: Sendable {
-  public let origin: Origin
+package struct Metric: Sendable {
+  package let origin: Origin
   /// Dotted, such as `blog.visitors`.
-  public let id: ID<Metric>
-  public let name: String
-  public let channel: String
+  package let id: ID<Metric>
+  package let name: String
+  package let channel: String
   /// The evaluation level's id.
-  public let level: Located<String>
-  public let unit: String
+  package let level: Located<String>
+  package let unit: String
   /// Whether values for shorter periods may be added to get a longer one.
-  public let isAdditive: Bool
+  package let isAdditive: Bool
   /// The month from which there was anything to count.
-  public let since: Month?
-  public let derived: Derivation?
+  package let since: Month?
+  package let derived: Derivation?
 
   /// How a metric's value is worked out from other entities.
-  public enum Derivation: String, Sendable, Hashable, CaseIterable {
+  package enum Derivation: String, Sendable, Hashable, CaseIterable {
     case eventCount = "count(events)"
     case attendanceSum = "sum(events.attendance)"
   }
 }
 
 /// One stated value of a metric.
-public struct Observation: Sendable {
-  public let origin: Origin
-  public let metric: Located<ID<Metric>>
-  public let period: Located<Period>
-  public let value: Located<Number>
-  public let qualifier: Qualifier
-  public let item: String?
+package struct Observation: Sendable {
+  package let origin: Origin
+  package let metric: Located<ID<Metric>>
+  package let period: Located<Period>
+  package let value: Located<Number>
+  package let qualifier: Qualifier
+  package let item: String?
   /// The edition that first stated it.
-  public let edition: Located<ID<Edition>>
-  public let note: String?
+  package let edition: Located<ID<Edition>>
+  package let note: String?
 }
 
 /// One stated change of a metric.
-public struct Comparison: Sendable {
-  public let origin: Origin
-  public let metric: Located<ID<Metric>>
-  public let period: Located<Period>
-  public let against: Period?
+package struct Comparison: Sendable {
+  package let origin: Origin
+  package let metric: Located<ID<Metric>>
+  package let period: Located<Period>
+  package let against: Period?
   /// The period compared with, in the edition's own words.
-  public let againstLabel: String?
-  public let change: Change
-  public let edition: Located<ID<Edition>>
-  public let note: String?
+  package let againstLabel: String?
+  package let change: Change
+  package let edition: Located<ID<Edition>>
+  package let note: String?
 }

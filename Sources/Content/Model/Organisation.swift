@@ -1,14 +1,14 @@
 /// A body named in the notes; what part it plays belongs to the relation.
-public struct Organisation: Sendable {
-  public let origin: Origin
-  public let id: ID<Organisation>
-  public let name: String
-  public let kind: Kind
-  public let aliases: [String]
-  public let parent: Located<ID<Organisation>>?
-  public let link: Located<String>?
+package struct Organisation: Sendable {
+  package let origin: Origin
+  package let id: ID<Organisation>
+  package let name: String
+  package let kind: Kind
+  package let aliases: [String]
+  package let parent: Located<ID<Organisation>>?
+  package let link: Located<String>?
 
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     case council
     case police
     case fire

@@ -1,12 +1,12 @@
-public import CommonMark
-public import GregorianCalendar
+package import CommonMark
+package import GregorianCalendar
 
 /// A page that stands by itself, such as the accessibility statement.
-public struct Page: Sendable {
-  public let header: EntityHeader
-  public let id: ID<Page>
-  public let title: String
-  public let summary: String?
-  public let updated: CalendarDay?
-  public let body: MarkdownDocument
+package struct Page: Sendable {
+  package let header: EntityHeader
+  package let id: ID<Page>
+  package let title: String
+  package let summary: String?
+  package let updated: CalendarDay?
+  package let body: MarkdownDocument
 }

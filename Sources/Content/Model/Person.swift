@@ -1,15 +1,15 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// Someone named in the notes.
-public struct Person: Sendable {
-  public let origin: Origin
-  public let id: ID<Person>
-  public let name: String
-  public let organisation: Located<ID<Organisation>>?
-  public let role: String?
-  public let link: Located<String>?
+package struct Person: Sendable {
+  package let origin: Origin
+  package let id: ID<Person>
+  package let name: String
+  package let organisation: Located<ID<Organisation>>?
+  package let role: String?
+  package let link: Located<String>?
   /// Whether the name may be printed at all.
-  public let isPublished: Bool
+  package let isPublished: Bool
   /// The last month in which they worked with the programme.
-  public let left: Month?
+  package let left: Month?
 }

@@ -1,26 +1,26 @@
-public import CommonMark
-public import GregorianCalendar
+package import CommonMark
+package import GregorianCalendar
 
 /// A blog post.
 ///
 /// A class, though it never changes: a site may have many thousands of posts, which are listed,
 /// sorted and looked up by many passes, and copying one must cost nothing.
-public final class Post: Sendable {
-  public let header: EntityHeader
-  public let id: ID<Post>
-  public let permalink: Permalink
-  public let title: String
-  public let date: CalendarDay
+package final class Post: Sendable {
+  package let header: EntityHeader
+  package let id: ID<Post>
+  package let permalink: Permalink
+  package let title: String
+  package let date: CalendarDay
   /// Ids of people, or of bodies when a team signs.
-  public let authors: [Located<String>]
-  public let summary: String
-  public let tags: [Located<String>]
-  public let projects: [Located<ID<Project>>]
+  package let authors: [Located<String>]
+  package let summary: String
+  package let tags: [Located<String>]
+  package let projects: [Located<ID<Project>>]
   /// Where the post was first published, when that was elsewhere.
-  public let externalURL: Located<String>?
-  public let image: Located<String>?
-  public let imageAlt: String?
-  public let body: MarkdownDocument
+  package let externalURL: Located<String>?
+  package let image: Located<String>?
+  package let imageAlt: String?
+  package let body: MarkdownDocument
 
   init(
     header: EntityHeader, id: ID<Post>, title: String, date: CalendarDay,

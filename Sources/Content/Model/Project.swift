@@ -1,30 +1,30 @@
-public import CommonMark
-public import GregorianCalendar
+package import CommonMark
+package import GregorianCalendar
 
 /// A piece of analytical work that passes through the stages of the lifecycle.
-public struct Project: Sendable {
-  public let header: EntityHeader
-  public let id: ID<Project>
-  public let title: String
+package struct Project: Sendable {
+  package let header: EntityHeader
+  package let id: ID<Project>
+  package let title: String
   /// The title as an edition printed it, when it differs.
-  public let printedTitle: String?
-  public let abbreviations: [Located<String>]
-  public let status: Status
-  public let question: Located<String>?
-  public let aim: Located<String>?
-  public let sponsors: [Involvement]
-  public let analysts: [Involvement]
-  public let partners: [Located<ID<Organisation>>]
-  public let lifecycle: [StageInterval]
+  package let printedTitle: String?
+  package let abbreviations: [Located<String>]
+  package let status: Status
+  package let question: Located<String>?
+  package let aim: Located<String>?
+  package let sponsors: [Involvement]
+  package let analysts: [Involvement]
+  package let partners: [Located<ID<Organisation>>]
+  package let lifecycle: [StageInterval]
   /// The month it was delivered or closed.
-  public let ended: Located<Month>?
-  public let closedBecause: String?
-  public let related: [Located<ID<Project>>]
-  public let publications: [Publication]
-  public let about: MarkdownDocument
+  package let ended: Located<Month>?
+  package let closedBecause: String?
+  package let related: [Located<ID<Project>>]
+  package let publications: [Publication]
+  package let about: MarkdownDocument
 
   /// Where a project stands now; as at an edition, see `ProjectView`.
-  public enum Status: String, Sendable, Hashable, CaseIterable {
+  package enum Status: String, Sendable, Hashable, CaseIterable {
     case pipeline
     case active
     case paused
@@ -32,29 +32,29 @@ public struct Project: Sendable {
     case closed
 
     /// Whether the work is over.
-    public var isEnded: Bool { self == .delivered || self == .closed }
+    package var isEnded: Bool { self == .delivered || self == .closed }
   }
 
   /// A person's part in a project, for all of it or between two months.
-  public struct Involvement: Sendable {
-    public let person: Located<ID<Person>>
-    public let from: Month?
-    public let to: OpenMonth?
+  package struct Involvement: Sendable {
+    package let person: Located<ID<Person>>
+    package let from: Month?
+    package let to: OpenMonth?
   }
 
   /// Something a project published, such as a methods paper.
-  public struct Publication: Sendable {
-    public let title: String
-    public let link: Located<String>
+  package struct Publication: Sendable {
+    package let title: String
+    package let link: Located<String>
   }
 }
 
 /// The months a project spends in one stage.
-public struct StageInterval: Sendable {
-  public let span: Range<Int>
-  public let stage: Located<ID<Stage>>
-  public let part: Located<ID<Stage.Part>>?
-  public let from: Located<Month>
-  public let to: Located<OpenMonth>
-  public let note: String?
+package struct StageInterval: Sendable {
+  package let span: Range<Int>
+  package let stage: Located<ID<Stage>>
+  package let part: Located<ID<Stage.Part>>?
+  package let from: Located<Month>
+  package let to: Located<OpenMonth>
+  package let note: String?
 }

@@ -1,31 +1,31 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// What an edition showed its readers, as kept in `sprints/<id>/published.json`.
 ///
 /// The same bytes are published at `/data/edition-<id>.json`. Only what later checks compare is
 /// kept in memory; the rest of the record is for programs.
-public struct PublishedEdition: Sendable {
+package struct PublishedEdition: Sendable {
   /// The version of the record; one of another version is not read.
-  public static let format = "gazette-edition-1"
+  package static let format = "gazette-edition-1"
 
-  public let id: ID<Edition>
-  public let stages: [ShownStage]
-  public let figures: [ShownFigure]
+  package let id: ID<Edition>
+  package let stages: [ShownStage]
+  package let figures: [ShownFigure]
 
   /// The months of one stage of a project.
-  public struct ShownStage: Sendable, Hashable {
-    public let project: ID<Project>
-    public let stage: ID<Stage>
-    public let from: Month
-    public let to: OpenMonth
+  package struct ShownStage: Sendable, Hashable {
+    package let project: ID<Project>
+    package let stage: ID<Stage>
+    package let from: Month
+    package let to: OpenMonth
   }
 
   /// One stated value.
-  public struct ShownFigure: Sendable, Hashable {
-    public let metric: ID<Metric>
-    public let period: Period
-    public let item: String?
-    public let value: Number
-    public let qualifier: Qualifier
+  package struct ShownFigure: Sendable, Hashable {
+    package let metric: ID<Metric>
+    package let period: Period
+    package let item: String?
+    package let value: Number
+    package let qualifier: Qualifier
   }
 }

@@ -1,14 +1,14 @@
 /// A moment that the content names: something is to be seen from then on, or no longer, or is late.
-public struct ScheduledMoment: Sendable, Hashable {
+package struct ScheduledMoment: Sendable, Hashable {
   /// Seconds since 1970.
-  public let instant: Int
-  public let kind: Kind
+  package let instant: Int
+  package let kind: Kind
   /// The file that says so.
-  public let file: String
+  package let file: String
   /// What it is about: an entity's name in its file, or a step's id.
-  public let subject: String
+  package let subject: String
 
-  public enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
     /// Something may be seen from now on.
     case publish
     /// Something may be seen no longer.
@@ -19,7 +19,7 @@ public struct ScheduledMoment: Sendable, Hashable {
     case due
 
     /// Whether the site's pages change then, or only what people should do.
-    public var changesPages: Bool {
+    package var changesPages: Bool {
       switch self {
       case .publish, .expiry: true
       case .review, .due: false
@@ -29,7 +29,7 @@ public struct ScheduledMoment: Sendable, Hashable {
 }
 
 extension ScheduledMoment: Comparable {
-  public static func < (left: ScheduledMoment, right: ScheduledMoment) -> Bool {
+  package static func < (left: ScheduledMoment, right: ScheduledMoment) -> Bool {
     (left.instant, left.file, left.kind.rawValue, left.subject)
       < (right.instant, right.file, right.kind.rawValue, right.subject)
   }

@@ -1,59 +1,59 @@
-public import CommonMark
-public import GregorianCalendar
+package import CommonMark
+package import GregorianCalendar
 
 /// What `site.yaml` says: who publishes, how the programme counts time, how the site is built.
-public struct SiteSettings: Sendable {
-  public let origin: Origin
-  public let name: String
-  public let fullName: String?
-  public let tagline: String?
-  public let formula: String?
-  public let invitation: String?
+package struct SiteSettings: Sendable {
+  package let origin: Origin
+  package let name: String
+  package let fullName: String?
+  package let tagline: String?
+  package let formula: String?
+  package let invitation: String?
   /// A BCP 47 tag, such as `en-GB`.
-  public let language: String
+  package let language: String
   /// An IANA zone, such as `Europe/London`.
-  public let timeZone: String
-  public let baseURL: BaseURL
-  public let contact: Contact?
-  public let programme: Programme?
-  public let sprints: Sprints
-  public let sections: Sections
-  public let evaluation: Evaluation
+  package let timeZone: String
+  package let baseURL: BaseURL
+  package let contact: Contact?
+  package let programme: Programme?
+  package let sprints: Sprints
+  package let sections: Sections
+  package let evaluation: Evaluation
   /// Preferred spellings, each with the ones to report.
-  public let houseStyle: [[String]]
-  public let wellKnown: [String]
-  public let licence: Licence?
-  public let accessibilityStatement: Located<String>?
-  public let privacyPage: Located<String>?
-  public let menu: [MenuItem]
-  public let rawHTML: MarkdownOptions.RawHTML
-  public let whiteSpace: WhiteSpace
-  public let pageSize: Int
-  public let feedSize: Int
+  package let houseStyle: [[String]]
+  package let wellKnown: [String]
+  package let licence: Licence?
+  package let accessibilityStatement: Located<String>?
+  package let privacyPage: Located<String>?
+  package let menu: [MenuItem]
+  package let rawHTML: MarkdownOptions.RawHTML
+  package let whiteSpace: WhiteSpace
+  package let pageSize: Int
+  package let feedSize: Int
   /// What the site decides about editorial rules; the ids are not checked here.
-  public let rules: [RuleSetting]
+  package let rules: [RuleSetting]
   /// Findings that the authors stand by in files that have no front matter, such as registers.
-  public let waivers: [RegisterWaiver]
+  package let waivers: [RegisterWaiver]
 
   /// What templates do with the line ends around their tags.
-  public enum WhiteSpace: String, Sendable, Hashable, CaseIterable {
+  package enum WhiteSpace: String, Sendable, Hashable, CaseIterable {
     /// Every line end and space stays.
     case keep
     /// A tag's own line leaves nothing behind.
     case lines
   }
 
-  public struct Contact: Sendable {
-    public let email: String
-    public let purpose: String?
+  package struct Contact: Sendable {
+    package let email: String
+    package let purpose: String?
   }
 
-  public struct Programme: Sendable {
-    public let firstYearStarts: Month
-    public let initialTermEnds: Month?
-    public let quarterLabel: QuarterLabel
+  package struct Programme: Sendable {
+    package let firstYearStarts: Month
+    package let initialTermEnds: Month?
+    package let quarterLabel: QuarterLabel
 
-    public init(firstYearStarts: Month, initialTermEnds: Month?, quarterLabel: QuarterLabel) {
+    package init(firstYearStarts: Month, initialTermEnds: Month?, quarterLabel: QuarterLabel) {
       self.firstYearStarts = firstYearStarts
       self.initialTermEnds = initialTermEnds
       self.quarterLabel = quarterLabel
@@ -61,48 +61,48 @@ public struct SiteSettings: Sendable {
   }
 
   /// Which year a quarter's number is counted in.
-  public enum QuarterLabel: String, Sendable, Hashable, CaseIterable {
+  package enum QuarterLabel: String, Sendable, Hashable, CaseIterable {
     case programmeYear = "programme-year"
     case financialYear = "financial-year"
     case calendarYear = "calendar-year"
   }
 
-  public struct Sprints: Sendable {
-    public let cadence: String?
-    public let statedLength: Located<String>?
+  package struct Sprints: Sendable {
+    package let cadence: String?
+    package let statedLength: Located<String>?
   }
 
   /// The wordings accepted as headings of an update's sections; the first is the one printed.
-  public struct Sections: Sendable {
-    public let done: [String]
-    public let next: [String]
-    public let needs: [String]
+  package struct Sections: Sendable {
+    package let done: [String]
+    package let next: [String]
+    package let needs: [String]
   }
 
-  public struct Evaluation: Sendable {
-    public let framework: String?
-    public let levels: [Level]
+  package struct Evaluation: Sendable {
+    package let framework: String?
+    package let levels: [Level]
 
-    public struct Level: Sendable {
-      public let id: String
-      public let name: String
+    package struct Level: Sendable {
+      package let id: String
+      package let name: String
     }
   }
 
-  public struct Licence: Sendable {
-    public let name: String
-    public let link: String?
+  package struct Licence: Sendable {
+    package let name: String
+    package let link: String?
   }
 
-  public struct MenuItem: Sendable {
-    public let title: String
-    public let link: Located<String>
+  package struct MenuItem: Sendable {
+    package let title: String
+    package let link: Located<String>
   }
 }
 
 extension SiteSettings {
   /// The same settings for a site that is published somewhere else.
-  public func published(at baseURL: BaseURL) -> SiteSettings {
+  package func published(at baseURL: BaseURL) -> SiteSettings {
     SiteSettings(
       origin: origin, name: name, fullName: fullName, tagline: tagline, formula: formula,
       invitation: invitation, language: language, timeZone: timeZone, baseURL: baseURL,

@@ -1,41 +1,41 @@
 /// One of the stages that every project passes through, in order.
-public struct Stage: Sendable {
-  public let id: ID<Stage>
-  public let number: Int
-  public let name: String
-  public let parts: [Part]
+package struct Stage: Sendable {
+  package let id: ID<Stage>
+  package let number: Int
+  package let name: String
+  package let parts: [Part]
 
   /// A named part of a stage, such as Governance within Exploration & Scoping.
-  public struct Part: Sendable {
-    public let id: ID<Part>
+  package struct Part: Sendable {
+    package let id: ID<Part>
     /// The printed code, such as `2b`.
-    public let code: String?
-    public let name: String
+    package let code: String?
+    package let name: String
   }
 }
 
 /// The stages of the lifecycle and how strictly their dates are read.
-public struct Lifecycle: Sendable {
-  public let stages: [Stage]
-  public let endings: [Ending]
+package struct Lifecycle: Sendable {
+  package let stages: [Stage]
+  package let endings: [Ending]
   /// What a month that ends one stage and begins the next counts as.
-  public let sharedBoundaryMonth: Policy
-  public let gap: Policy
+  package let sharedBoundaryMonth: Policy
+  package let gap: Policy
 
-  public enum Policy: String, Sendable, Hashable, CaseIterable {
+  package enum Policy: String, Sendable, Hashable, CaseIterable {
     case allow
     case warn
     case error
   }
 
   /// A way for a project to end, such as `delivered`.
-  public struct Ending: Sendable {
-    public let id: String
-    public let name: String
+  package struct Ending: Sendable {
+    package let id: String
+    package let name: String
   }
 
-  public static let none = Lifecycle(
+  package static let none = Lifecycle(
     stages: [], endings: [], sharedBoundaryMonth: .allow, gap: .warn)
 
-  public func stage(_ id: ID<Stage>) -> Stage? { stages.first { $0.id == id } }
+  package func stage(_ id: ID<Stage>) -> Stage? { stages.first { $0.id == id } }
 }

@@ -1,12 +1,12 @@
 /// The absolute address of a site's home, split where the addresses of pages begin.
-public struct BaseURL: Sendable, Hashable {
+package struct BaseURL: Sendable, Hashable {
   /// Scheme and host without a slash, such as `https://notes.example.org`.
-  public let origin: String
+  package let origin: String
   /// The path with a slash at either end; `/` when the site is at the top of its host.
-  public let path: String
+  package let path: String
 
   /// Reads an `http` or `https` URL without query or fragment; the final slash may be missing.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let separator = text.firstRange(of: "://") else { return nil }
     let scheme = text[..<separator.lowerBound].lowercased()
     guard scheme == "https" || scheme == "http" else { return nil }
@@ -23,7 +23,7 @@ public struct BaseURL: Sendable, Hashable {
   }
 
   /// The host's name without a port, as tag URIs want it.
-  public var host: String {
+  package var host: String {
     let host = origin.split(separator: "/").last ?? ""
     return String(host.split(separator: ":").first ?? host)
   }

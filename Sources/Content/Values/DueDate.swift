@@ -1,12 +1,12 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// When something is due: in the course of a month, or on a day.
-public enum DueDate: Sendable, Hashable {
+package enum DueDate: Sendable, Hashable {
   case month(Month)
   case day(CalendarDay)
 
   /// Reads `2021-10` or `2021-10-15`.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     if let month = Month(text) {
       self = .month(month)
     } else if let day = CalendarDay(text) {
@@ -16,7 +16,7 @@ public enum DueDate: Sendable, Hashable {
     }
   }
 
-  public var month: Month {
+  package var month: Month {
     switch self {
     case .month(let month): month
     case .day(let day): day.month
@@ -26,7 +26,7 @@ public enum DueDate: Sendable, Hashable {
 
 extension DueDate: Comparable {
   /// By month; a day of a month comes before the month as a whole, which lasts to its end.
-  public static func < (left: DueDate, right: DueDate) -> Bool { left.key < right.key }
+  package static func < (left: DueDate, right: DueDate) -> Bool { left.key < right.key }
 
   private var key: (Int, Int) {
     switch self {
@@ -37,7 +37,7 @@ extension DueDate: Comparable {
 }
 
 extension DueDate: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .month(let month): month.description
     case .day(let day): day.description
@@ -47,7 +47,7 @@ extension DueDate: CustomStringConvertible {
 
 extension DueDate {
   /// The form people read: `October 2021` or `15 October 2021`.
-  public var label: String {
+  package var label: String {
     switch self {
     case .month(let month): month.label
     case .day(let day): "\(day.day) \(day.month.name) \(day.year)"

@@ -1,7 +1,7 @@
 /// How the headings of sections are compared with the accepted wordings.
-public enum HeadingWording {
+package enum HeadingWording {
   /// Returns a wording without letter case, with single spaces and straight quotation marks.
-  public static func folded(_ heading: String) -> String {
+  package static func folded(_ heading: String) -> String {
     let words = heading.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return String(
       words.lowercased().map { character in

@@ -4,11 +4,11 @@ private import Foundation
 ///
 /// Lower-case ASCII letters, digits and hyphens, unique within its kind, the same for ever:
 /// addresses, feed ids and references are made from it.
-public struct ID<Entity>: Sendable, Hashable, Comparable {
-  public let text: String
+package struct ID<Entity>: Sendable, Hashable, Comparable {
+  package let text: String
 
   /// Takes the text of an id, or returns `nil` when it is not well formed.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard IDForm.isWellFormed(text) else { return nil }
     self.text = text
   }
@@ -17,25 +17,25 @@ public struct ID<Entity>: Sendable, Hashable, Comparable {
   ///
   /// Accents are dropped. A text without any Latin letter or digit is named by the numbers of its
   /// characters, so that no two share an id.
-  public init(making text: some StringProtocol) {
+  package init(making text: some StringProtocol) {
     let made = IDForm.made(from: text)
     self.text = made.isEmpty ? IDForm.numbered(text) : made
   }
 
-  public static func < (left: ID, right: ID) -> Bool { left.text < right.text }
+  package static func < (left: ID, right: ID) -> Bool { left.text < right.text }
 }
 
 extension ID: CustomStringConvertible {
-  public var description: String { text }
+  package var description: String { text }
 }
 
 /// What an id may look like, apart from the kind of entity it names.
-public enum IDForm {
+package enum IDForm {
   /// Ids are parts of file names and addresses, so they are kept well below their limits.
-  public static let maximumLength = 120
+  package static let maximumLength = 120
 
   /// Whether `text` is lower-case letters, digits and single inner hyphens or dots.
-  public static func isWellFormed(_ text: String) -> Bool {
+  package static func isWellFormed(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= maximumLength else { return false }
     var previousIsJoint = true
     for byte in text.utf8 {
@@ -47,7 +47,7 @@ public enum IDForm {
   }
 
   /// Makes an id of any text: letters lowered, everything else a hyphen, no two in a row.
-  public static func made(from text: some StringProtocol) -> String {
+  package static func made(from text: some StringProtocol) -> String {
     var bytes: [UInt8] = []
     for byte in withoutAccents(text.lowercased()).utf8 {
       if isAlphanumeric(byte) {

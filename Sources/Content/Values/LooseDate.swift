@@ -1,20 +1,20 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// A date as exactly as history tells it: a day, a month, a season or a year.
-public struct LooseDate: Sendable, Hashable, Comparable {
+package struct LooseDate: Sendable, Hashable, Comparable {
   /// What was written, such as `Summer 2019`.
-  public let text: String
+  package let text: String
   /// The first day it can mean, by which it sorts.
-  public let earliest: CalendarDay
+  package let earliest: CalendarDay
 
   /// Reads `2021-09-01`, `2021-09`, `2021` or `Summer 2021`.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let earliest = Self.earliest(text) else { return nil }
     self.text = text
     self.earliest = earliest
   }
 
-  public static func < (left: LooseDate, right: LooseDate) -> Bool {
+  package static func < (left: LooseDate, right: LooseDate) -> Bool {
     (left.earliest, left.text) < (right.earliest, right.text)
   }
 

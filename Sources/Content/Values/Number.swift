@@ -1,13 +1,13 @@
 internal import GregorianCalendar
 
 /// An exact decimal number as an author wrote it, such as `7300` or `12.5`.
-public struct Number: Sendable, Hashable {
+package struct Number: Sendable, Hashable {
   /// The digits without the point: 125 for `12.5`.
-  public let units: Int
+  package let units: Int
   /// How many of the digits stand after the point: 1 for `12.5`.
-  public let scale: Int
+  package let scale: Int
 
-  public init(units: Int, scale: Int = 0) {
+  package init(units: Int, scale: Int = 0) {
     self.units = units
     self.scale = scale
   }
@@ -15,7 +15,7 @@ public struct Number: Sendable, Hashable {
   /// Reads an optional minus sign, digits, and an optional point with up to six digits.
   ///
   /// A thousands separator is refused: sources are exact, the printed form adds it.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     let isNegative = text.hasPrefix("-")
     let parts = text.dropFirst(isNegative ? 1 : 0)
       .split(separator: ".", omittingEmptySubsequences: false)
@@ -30,16 +30,16 @@ public struct Number: Sendable, Hashable {
   }
 
   /// The whole number this is, or `nil` when it has a fraction.
-  public var wholeNumber: Int? {
+  package var wholeNumber: Int? {
     let divisor = Self.power(scale)
     return units % divisor == 0 ? units / divisor : nil
   }
 
   /// The nearest binary fraction; for drawing only, never for sums.
-  public var doubleValue: Double { Double(units) / Double(Self.power(scale)) }
+  package var doubleValue: Double { Double(units) / Double(Self.power(scale)) }
 
   /// The sum; one beyond what can be counted stays at the last number that can.
-  public static func + (left: Number, right: Number) -> Number {
+  package static func + (left: Number, right: Number) -> Number {
     let scale = max(left.scale, right.scale)
     let (sum, isTooMuch) = left.units(at: scale).addingReportingOverflow(right.units(at: scale))
     return Number(
@@ -47,7 +47,7 @@ public struct Number: Sendable, Hashable {
   }
 
   /// The same number on the other side of zero.
-  public var negated: Number { Number(units: -units, scale: scale) }
+  package var negated: Number { Number(units: -units, scale: scale) }
 
   private func units(at scale: Int) -> Int {
     let (units, isTooMuch) = units.multipliedReportingOverflow(by: Self.power(scale - self.scale))
@@ -61,10 +61,10 @@ public struct Number: Sendable, Hashable {
 
 extension Number: CustomStringConvertible {
   /// The plain form for files, such as `7300`.
-  public var description: String { text(groupingBy: "") }
+  package var description: String { text(groupingBy: "") }
 
   /// The form people read, with a comma between thousands, such as `7,300`.
-  public var grouped: String { text(groupingBy: ",") }
+  package var grouped: String { text(groupingBy: ",") }
 
   private func text(groupingBy separator: String) -> String {
     let digits = String(units.magnitude)

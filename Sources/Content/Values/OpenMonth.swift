@@ -1,14 +1,14 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// The end of something that may still go on: a month, or `present`.
 ///
 /// `present` means "still true at the edition being shown", never "today".
-public enum OpenMonth: Sendable, Hashable {
+package enum OpenMonth: Sendable, Hashable {
   case month(Month)
   case present
 
   /// Reads `YYYY-MM` or `present`.
-  public init?(_ text: some StringProtocol) {
+  package init?(_ text: some StringProtocol) {
     if text == "present" {
       self = .present
     } else if let month = Month(text) {
@@ -19,7 +19,7 @@ public enum OpenMonth: Sendable, Hashable {
   }
 
   /// The month itself, or `edition` for what is still going on.
-  public func asAt(_ edition: Month) -> Month {
+  package func asAt(_ edition: Month) -> Month {
     switch self {
     case .month(let month): month
     case .present: edition
@@ -28,7 +28,7 @@ public enum OpenMonth: Sendable, Hashable {
 }
 
 extension OpenMonth: CustomStringConvertible {
-  public var description: String {
+  package var description: String {
     switch self {
     case .month(let month): month.description
     case .present: "present"

@@ -2,11 +2,11 @@
 ///
 /// Starts with a slash; made of ids, never of titles. A page's address ends with a slash, a
 /// file's, such as `/feed.atom`, does not.
-public struct Permalink: Sendable, Hashable, Comparable {
-  public let path: String
+package struct Permalink: Sendable, Hashable, Comparable {
+  package let path: String
 
   /// Takes a path, or returns `nil` when it could leave the site or be spelt two ways.
-  public init?(path: String) {
+  package init?(path: String) {
     guard path.utf8.first == UInt8(ascii: "/"), path.utf8.count <= 1000 else { return nil }
     if Self.isPlain(path) {
       self.path = path
@@ -21,7 +21,7 @@ public struct Permalink: Sendable, Hashable, Comparable {
   }
 
   /// Joins ids and other checked words to the address of a page; no words is the home page.
-  public init(page words: [String]) {
+  package init(page words: [String]) {
     var path = "/"
     path.reserveCapacity(words.reduce(1) { $0 + $1.utf8.count + 1 })
     for word in words {
@@ -35,15 +35,15 @@ public struct Permalink: Sendable, Hashable, Comparable {
   }
 
   /// The file that a server answers this address with, relative to the output folder.
-  public var outputPath: String {
+  package var outputPath: String {
     let relative = relativePath
     return path.utf8.last == UInt8(ascii: "/") ? relative + "index.html" : String(relative)
   }
 
   /// The path without its first slash.
-  public var relativePath: Substring { path[path.utf8.index(after: path.startIndex)...] }
+  package var relativePath: Substring { path[path.utf8.index(after: path.startIndex)...] }
 
-  public static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
+  package static func < (left: Permalink, right: Permalink) -> Bool { left.path < right.path }
 
   /// Whether a path is made of ids alone, which needs no closer look; nearly all are.
   private static func isPlain(_ path: String) -> Bool {
@@ -82,5 +82,5 @@ public struct Permalink: Sendable, Hashable, Comparable {
 }
 
 extension Permalink: CustomStringConvertible {
-  public var description: String { path }
+  package var description: String { path }
 }

@@ -1,14 +1,14 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// A day, or a time of a day, from which something may be seen.
-public struct PublishTime: Sendable, Hashable {
-  public let day: CalendarDay
+package struct PublishTime: Sendable, Hashable {
+  package let day: CalendarDay
   /// Seconds since the day's midnight; 0 when only the day is given.
-  public let secondOfDay: Int
+  package let secondOfDay: Int
   /// Minutes east of UTC; `nil` means the site's own zone.
-  public let offsetMinutes: Int?
+  package let offsetMinutes: Int?
 
-  public init(day: CalendarDay, secondOfDay: Int = 0, offsetMinutes: Int? = nil) {
+  package init(day: CalendarDay, secondOfDay: Int = 0, offsetMinutes: Int? = nil) {
     self.day = day
     self.secondOfDay = secondOfDay
     self.offsetMinutes = offsetMinutes
@@ -16,7 +16,7 @@ public struct PublishTime: Sendable, Hashable {
 
   /// Reads `2021-09-15`, `2021-09-15T09:00`, `2021-09-15 09:00:30`, and either with `Z` or an
   /// offset such as `+01:00` (RFC 3339).
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let day = CalendarDay(text.prefix(10)) else { return nil }
     var rest = text.dropFirst(10)
     guard let separator = rest.popFirst() else {

@@ -1,5 +1,5 @@
 /// How exactly a value is known; always printed with it.
-public enum Qualifier: String, Sendable, Hashable, CaseIterable {
+package enum Qualifier: String, Sendable, Hashable, CaseIterable {
   case exact
   case moreThan = "more-than"
   case atLeast = "at-least"
@@ -7,7 +7,7 @@ public enum Qualifier: String, Sendable, Hashable, CaseIterable {
   case about
 
   /// The words before the value, with a space after them; empty for `exact`.
-  public var prefix: String {
+  package var prefix: String {
     switch self {
     case .exact: ""
     case .moreThan: "more than "
@@ -19,12 +19,12 @@ public enum Qualifier: String, Sendable, Hashable, CaseIterable {
 }
 
 /// A value with how exactly it is known and what it counts.
-public struct Quantity: Sendable, Hashable {
-  public let value: Number
-  public let qualifier: Qualifier
-  public let unit: String
+package struct Quantity: Sendable, Hashable {
+  package let value: Number
+  package let qualifier: Qualifier
+  package let unit: String
 
-  public init(value: Number, qualifier: Qualifier, unit: String) {
+  package init(value: Number, qualifier: Qualifier, unit: String) {
     self.value = value
     self.qualifier = qualifier
     self.unit = unit
@@ -33,22 +33,22 @@ public struct Quantity: Sendable, Hashable {
 
 extension Quantity: CustomStringConvertible {
   /// The value as people read it, such as `more than 7,300`.
-  public var description: String { qualifier.prefix + value.grouped }
+  package var description: String { qualifier.prefix + value.grouped }
 }
 
 /// By how much something changed against an earlier period.
-public struct Change: Sendable, Hashable {
-  public let value: Number
-  public let measure: Measure
+package struct Change: Sendable, Hashable {
+  package let value: Number
+  package let measure: Measure
 
   /// What the number of a change means.
-  public enum Measure: String, Sendable, Hashable, CaseIterable {
+  package enum Measure: String, Sendable, Hashable, CaseIterable {
     case percent
     case times
     case points
   }
 
-  public init(value: Number, measure: Measure) {
+  package init(value: Number, measure: Measure) {
     self.value = value
     self.measure = measure
   }
@@ -56,7 +56,7 @@ public struct Change: Sendable, Hashable {
 
 extension Change: CustomStringConvertible {
   /// The change as people read it, such as `up 70%`, `2 times as many` or `down 3 points`.
-  public var description: String {
+  package var description: String {
     let direction = value.units < 0 ? "down" : "up"
     let size = Number(units: abs(value.units), scale: value.scale).grouped
     return switch measure {

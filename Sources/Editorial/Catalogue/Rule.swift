@@ -1,5 +1,5 @@
 /// An editorial rule by its id; ids never change once published.
-public enum Rule: String, Sendable, Hashable, CaseIterable {
+package enum Rule: String, Sendable, Hashable, CaseIterable {
   case l01 = "L01"
   case l02 = "L02"
   case l03 = "L03"
@@ -71,5 +71,5 @@ public enum Rule: String, Sendable, Hashable, CaseIterable {
   case v03 = "V03"
   case w01 = "W01"
 
-  public var id: String { rawValue }
+  package var id: String { rawValue }
 }

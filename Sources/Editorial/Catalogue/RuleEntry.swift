@@ -1,24 +1,24 @@
-public import Diagnostics
+package import Diagnostics
 
 /// What the catalogue says of a rule: how grave it is, what it is for, how to satisfy it.
-public struct RuleEntry: Sendable {
-  public let rule: Rule
-  public let severity: Diagnostic.Severity
+package struct RuleEntry: Sendable {
+  package let rule: Rule
+  package let severity: Diagnostic.Severity
   /// Whether it is checked unless a site says otherwise.
-  public let isOn: Bool
+  package let isOn: Bool
   /// One sentence that states the rule.
-  public let summary: String
+  package let summary: String
   /// What breaks it.
-  public let example: String
+  package let example: String
   /// How to mend that.
-  public let fix: String
+  package let fix: String
   /// The number the rule goes by, which a site may change.
-  public let limit: Limit?
+  package let limit: Limit?
 
   /// A number with the name it has in `site.yaml`.
-  public struct Limit: Sendable, Hashable {
-    public let name: String
-    public let value: Int
+  package struct Limit: Sendable, Hashable {
+    package let name: String
+    package let value: Int
   }
 
   init(
@@ -36,14 +36,14 @@ public struct RuleEntry: Sendable {
 }
 
 /// Rules that are about the same thing.
-public struct RuleFamily: Sendable {
-  public let title: String
-  public let entries: [RuleEntry]
+package struct RuleFamily: Sendable {
+  package let title: String
+  package let entries: [RuleEntry]
 }
 
 /// Every editorial rule, by family.
-public enum RuleCatalogue {
-  public static let families: [RuleFamily] = [
+package enum RuleCatalogue {
+  package static let families: [RuleFamily] = [
     lifecycle, people, updates, steps, events, metrics, glossary, text, dates, access, publishing,
     privacy, waivers,
   ]
@@ -52,7 +52,7 @@ public enum RuleCatalogue {
     families.flatMap(\.entries).map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// What is said of a rule.
-  public static func entry(_ rule: Rule) -> RuleEntry {
+  package static func entry(_ rule: Rule) -> RuleEntry {
     guard let entry = entries[rule] else {
       preconditionFailure("the catalogue has an entry for every rule, also for \(rule.id)")
     }

@@ -1,9 +1,9 @@
 internal import Diagnostics
 
 /// The reference page of the rules, made from the catalogue.
-public enum RuleReference {
+package enum RuleReference {
   /// Returns the page as Markdown; `docs/rules.md` is exactly this.
-  public static func markdown() -> String {
+  package static func markdown() -> String {
     let families = RuleCatalogue.families.map(section).joined(separator: "\n")
     return introduction + "\n" + families
   }

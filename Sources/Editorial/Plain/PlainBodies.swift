@@ -1,4 +1,4 @@
-public import Content
+package import Content
 
 /// Tells bodies in which no rule of any kind can find anything from those that must be parsed.
 ///
@@ -6,17 +6,17 @@ public import Content
 /// quotes, headings that skip no level, code, even tables and links to other sites. Of these it is
 /// sure; a body with anything else, or with a word that any rule looks for, is not plain, which
 /// means no more than that it must be parsed.
-public struct PlainBodies: Sendable {
+package struct PlainBodies: Sendable {
   private let words: PlainWords
 
   /// Takes the words that rules look for from a site; its posts and pages do not matter.
-  public init(site: Site) { words = PlainWords(site: site) }
+  package init(site: Site) { words = PlainWords(site: site) }
 
   /// Everything that decides besides the body itself: of equal terms, the same bodies are plain.
-  public var terms: [String] { words.terms }
+  package var terms: [String] { words.terms }
 
   /// Whether there is nothing to find in the body that begins at an offset of a file in UTF-8.
-  public func isPlain(_ bytes: [UInt8], from bodyStart: Int) -> Bool {
+  package func isPlain(_ bytes: [UInt8], from bodyStart: Int) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var scan = PlainScan(bytes: bytes, from: bodyStart, words: words)
       return scan.isPlain()

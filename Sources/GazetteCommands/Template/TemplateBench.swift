@@ -1,36 +1,36 @@
-public import ArgumentParser
+package import ArgumentParser
 import Diagnostics
 import Templates
 
 /// Renders a template again and again on one thread and prints how often a second.
-public struct TemplateBench: ParsableCommand {
-  public static let configuration = CommandConfiguration(
+package struct TemplateBench: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "bench",
     abstract: "Measures how often a second a template is rendered.")
 
   @Argument(help: "The template, relative to the root.")
-  public var file: String
+  package var file: String
 
   @Option(help: "The folder of templates.")
-  public var root: String = "templates"
+  package var root: String = "templates"
 
   @Option(help: "A JSON file whose members are the names that templates use.")
-  public var data: String?
+  package var data: String?
 
   @Option(help: "How long to render.")
-  public var seconds: Double = 3
+  package var seconds: Double = 3
 
   @Option(help: "Compile once and render this often, for counting with other tools.")
-  public var renders: Int?
+  package var renders: Int?
 
-  public init() {}
+  package init() {}
 
-  public func validate() throws {
+  package func validate() throws {
     if seconds <= 0 { throw ValidationError("--seconds must be more than 0") }
     if let renders, renders < 1 { throw ValidationError("--renders must be 1 or more") }
   }
 
-  public func run() throws {
+  package func run() throws {
     let folder = try CommandFailure.rethrow { () throws(TemplateFolder.Failure) in
       try TemplateFolder(root: root)
     }

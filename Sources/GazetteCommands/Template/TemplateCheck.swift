@@ -1,4 +1,4 @@
-public import ArgumentParser
+package import ArgumentParser
 import Diagnostics
 import Files
 import Foundation
@@ -6,8 +6,8 @@ import SiteBuild
 import Templates
 
 /// Checks the templates of a site, or of a folder with JSON data, without rendering any.
-public struct TemplateCheck: ParsableCommand {
-  public static let configuration = CommandConfiguration(
+package struct TemplateCheck: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Checks templates and prints everything that is wrong.",
     discussion: """
@@ -20,17 +20,17 @@ public struct TemplateCheck: ParsableCommand {
     help: ArgumentHelp(
       "A site, or a folder of templates; the site that --source names when not given.",
       valueName: "dir"))
-  public var folder: String?
+  package var folder: String?
 
   @Option(help: ArgumentHelp("The folder that holds content/.", valueName: "dir"))
-  public var source = "."
+  package var source = "."
 
   @Option(help: "A JSON file whose members are the names that templates use.")
-  public var data: String?
+  package var data: String?
 
-  public init() {}
+  package init() {}
 
-  public func run() throws {
+  package func run() throws {
     if let data {
       try JSONCheck(folder: folder ?? "\(source)/templates", data: data).run()
     } else {

@@ -1,36 +1,36 @@
-public import ArgumentParser
+package import ArgumentParser
 import Diagnostics
 import Foundation
 import Templates
 
 /// Renders one template with JSON data, or many of them for a test suite.
-public struct TemplateRender: ParsableCommand {
-  public static let configuration = CommandConfiguration(
+package struct TemplateRender: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "render",
     abstract: "Renders a template with JSON data and prints the page.")
 
   @Argument(help: "The template, relative to the root.")
-  public var file: String?
+  package var file: String?
 
   @Option(help: "The folder of templates.")
-  public var root: String = "templates"
+  package var root: String = "templates"
 
   @Option(help: "A JSON file whose members are the names that templates use.")
-  public var data: String?
+  package var data: String?
 
   @Flag(
     help: "Read {\"id\",\"root\",\"main\",\"data\"} a line from standard input and answer each.")
-  public var batch = false
+  package var batch = false
 
-  public init() {}
+  package init() {}
 
-  public func validate() throws {
+  package func validate() throws {
     if batch != (file == nil) {
       throw ValidationError("name one template to render, or use --batch")
     }
   }
 
-  public func run() throws {
+  package func run() throws {
     if batch {
       TemplateBatch().run()
     } else if let file {

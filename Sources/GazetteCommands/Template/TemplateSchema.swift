@@ -1,23 +1,23 @@
-public import ArgumentParser
+package import ArgumentParser
 import SiteBuild
 
 /// Prints the model that the templates of a site see.
-public struct TemplateSchema: ParsableCommand {
-  public static let configuration = CommandConfiguration(
+package struct TemplateSchema: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: "Prints the names, records, fields and filters that templates see.")
 
   @Flag(exclusivity: .exclusive, help: "How to print it; as plain text when not given.")
-  public var form: Form?
+  package var form: Form?
 
   /// How the model is printed.
-  public enum Form: String, EnumerableFlag {
+  package enum Form: String, EnumerableFlag {
     case json, markdown
   }
 
-  public init() {}
+  package init() {}
 
-  public func run() throws {
+  package func run() throws {
     let model = TemplateModel()
     switch form {
     case nil: print(model.text(), terminator: "")

@@ -1,9 +1,9 @@
-public import Content
+package import Content
 internal import Fingerprints
 
 /// Decides which bodies of posts and pages need not be parsed for a check, since nothing can be
 /// found in them.
-public struct PlainBodyTest: Sendable {
+package struct PlainBodyTest: Sendable {
   let isPlain: ContentParser.BodyTest
   /// A fingerprint of all that decides besides the body.
   let terms: Fingerprint
@@ -11,7 +11,7 @@ public struct PlainBodyTest: Sendable {
   /// - Parameters:
   ///   - terms: All that decides besides the body, in an order of their own.
   ///   - isPlain: Whether nothing can be found in a body.
-  public init(terms: [String], isPlain: @escaping ContentParser.BodyTest) {
+  package init(terms: [String], isPlain: @escaping ContentParser.BodyTest) {
     self.isPlain = isPlain
     self.terms = Fingerprint { fingerprinter in
       for term in terms { fingerprinter.add(term) }
@@ -19,8 +19,8 @@ public struct PlainBodyTest: Sendable {
   }
 
   /// Every body is parsed.
-  public static let parsesAll = PlainBodyTest(terms: []) { _, _ in false }
+  package static let parsesAll = PlainBodyTest(terms: []) { _, _ in false }
 
   /// Makes the test for a site of which posts and pages are not known yet.
-  public typealias Maker = @Sendable (Site) -> PlainBodyTest
+  package typealias Maker = @Sendable (Site) -> PlainBodyTest
 }

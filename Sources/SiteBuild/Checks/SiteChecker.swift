@@ -1,11 +1,11 @@
 internal import BuildGraph
-public import Content
-public import Diagnostics
-public import Files
-public import GregorianCalendar
+package import Content
+package import Diagnostics
+package import Files
+package import GregorianCalendar
 
 /// Reads a site and finds all that is wrong in it, without rendering or publishing anything.
-public struct SiteChecker: Sendable {
+package struct SiteChecker: Sendable {
   private let source: Folder
   private let instant: BuildInstant
   private let showsDrafts: Bool
@@ -17,7 +17,7 @@ public struct SiteChecker: Sendable {
   ///   - plainBodies: Makes the test of which bodies need not be parsed.
   ///   - coarsestTick: How many seconds the file system's clock may stand still; a file written so
   ///     shortly before it was read is read again by the next check.
-  public init(
+  package init(
     source: Folder, instant: BuildInstant, showsDrafts: Bool = false, jobs: Int = 2,
     plainBodies: @escaping PlainBodyTest.Maker = { _ in .parsesAll }, coarsestTick: Int = 2
   ) {
@@ -41,7 +41,7 @@ public struct SiteChecker: Sendable {
   /// what has changed, if that is only texts.
   ///
   /// What the disk would not do is thrown.
-  public func resumed() async throws -> Resumption? {
+  package func resumed() async throws -> Resumption? {
     let memory = try memory()
     guard let last = try memory.last(at: instant) else { return nil }
     guard last.changed.isEmpty else {
@@ -56,7 +56,7 @@ public struct SiteChecker: Sendable {
   }
 
   /// What is left to do after an earlier check.
-  public enum Resumption: Sendable {
+  package enum Resumption: Sendable {
     case unchanged(CheckedSite)
     case texts(TextCheck)
   }
@@ -64,7 +64,7 @@ public struct SiteChecker: Sendable {
   /// Reads, loads and prepares the site as a build does, its bodies with their words.
   ///
   /// What the disk would not do is thrown.
-  public func check() async throws -> CheckedSite {
+  package func check() async throws -> CheckedSite {
     let memory = try memory()
     let known = try memory.knownSources()
     let loaded = try await loader.load(try SiteReader(source: source, known: known).open())
@@ -89,24 +89,24 @@ public struct SiteChecker: Sendable {
 }
 
 /// A site as far as it could be read, with what is wrong in its sources.
-public struct CheckedSite: Sendable {
+package struct CheckedSite: Sendable {
   /// `nil` when there are no settings to read the rest by.
-  public let subject: Subject?
+  package let subject: Subject?
   /// In the order of files and places.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// How many sources were parsed, those that an earlier check knew not counted.
-  public let parsedCount: Int
+  package let parsedCount: Int
   /// What is to be remembered of the check; `nil` when that is known already.
   let record: Record?
   /// Any source by the name that findings give it.
-  public let source: @Sendable (String) -> SourceFile?
+  package let source: @Sendable (String) -> SourceFile?
 
   /// What editorial rules are asked about.
-  public struct Subject: Sendable {
-    public let site: Site
+  package struct Subject: Sendable {
+    package let site: Site
     /// The same site with drafts.
-    public let drafts: Site
-    public let today: CalendarDay
+    package let drafts: Site
+    package let today: CalendarDay
   }
 
   /// What a check knows of itself besides its findings.
@@ -121,7 +121,7 @@ public struct CheckedSite: Sendable {
   /// Remembers all that was found, so that the next check need only repeat it.
   ///
   /// - Parameter mentions: Who is named in which files.
-  public func remember(_ findings: [Diagnostic], mentions: [String: Set<String>]) {
+  package func remember(_ findings: [Diagnostic], mentions: [String: Set<String>]) {
     guard let record else { return }
     let site = record.site
     record.memory.save(

@@ -1,19 +1,19 @@
 internal import BuildGraph
 internal import CommonMark
 internal import Content
-public import Diagnostics
+package import Diagnostics
 internal import Files
 internal import Fingerprints
 
 /// A check of a site in which nothing has changed since the last but the texts of some posts and
 /// pages: a site of these alone with the registers, in which the same is found in them as in all.
-public struct TextCheck: Sendable {
+package struct TextCheck: Sendable {
   /// What editorial rules are to be asked about.
-  public let subject: CheckedSite.Subject
+  package let subject: CheckedSite.Subject
   /// What is wrong in the changed texts besides.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// Any source by the name that findings give it.
-  public let source: @Sendable (String) -> SourceFile?
+  package let source: @Sendable (String) -> SourceFile?
   private let memory: CheckMemory
   private let before: CheckMemory.Last
   private let texts: TextMemory
@@ -63,7 +63,7 @@ public struct TextCheck: Sendable {
   /// - Parameters:
   ///   - findings: What was found by all rules.
   ///   - mentions: Who is named in which files.
-  public func complete(
+  package func complete(
     _ findings: [Diagnostic], mentions: [String: Set<String>]
   ) -> CheckedSite? {
     var texts = texts

@@ -1,15 +1,15 @@
-public import Content
+package import Content
 internal import Formats
 internal import GregorianCalendar
 
 /// Writes what an edition shows as JSON: for programs, and as the memory of what was published.
 ///
 /// Everything in it is as at the edition's last month. It holds no names of people.
-public struct EditionRecord {
+package struct EditionRecord {
   private let site: Site
   private let edition: Edition
 
-  public init(of edition: Edition, in site: Site) {
+  package init(of edition: Edition, in site: Site) {
     self.site = site
     self.edition = edition
   }
@@ -20,7 +20,7 @@ public struct EditionRecord {
   }
 
   /// The file as it is published at `/data/edition-<id>.json`.
-  public func encoded() -> [UInt8] {
+  package func encoded() -> [UInt8] {
     JSONWriter.object(layout: .indented) { json in
       json.member("format", .text(PublishedEdition.format))
       json.member("id", .text(edition.id.text))

@@ -4,19 +4,19 @@ internal import Templates
 /// The model that the templates of every site see, for authors of themes and their editors.
 ///
 /// It is printed from the declarations that the checker uses and the pages are filled from.
-public struct TemplateModel: Sendable {
+package struct TemplateModel: Sendable {
   let schema = ModelSchema()
 
-  public init() {}
+  package init() {}
 
   /// The model as text for people, one field a line.
-  public func text() -> String { printer.text() }
+  package func text() -> String { printer.text() }
 
   /// The model as JSON for programs, on one line.
-  public func json() -> String { printer.json() }
+  package func json() -> String { printer.json() }
 
   /// The model as Markdown tables, as in the reference.
-  public func markdown() -> String { printer.markdown() }
+  package func markdown() -> String { printer.markdown() }
 
   /// The filters as every site has them; what they give depends on the site.
   func host(_ settings: SiteSettings?) -> [HostFunction] {

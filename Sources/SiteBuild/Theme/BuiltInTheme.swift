@@ -1,16 +1,16 @@
 internal import Fingerprints
 
 /// The theme that every site has unless it brings templates of its own.
-public enum BuiltInTheme {
+package enum BuiltInTheme {
   /// One file of the theme.
-  public struct File: Sendable {
+  package struct File: Sendable {
     /// The path below the folder of templates.
-    public let name: String
-    public let text: String
+    package let name: String
+    package let text: String
   }
 
   /// Every file of the theme, by name.
-  public static var all: [File] { files }
+  package static var all: [File] { files }
 
   /// Changes with any byte of any file.
   static let fingerprint = Fingerprint { fingerprinter in

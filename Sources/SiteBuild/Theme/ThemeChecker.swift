@@ -1,21 +1,21 @@
 internal import Content
-public import Diagnostics
-public import Files
+package import Diagnostics
+package import Files
 internal import Templates
 
 /// Checks the templates of a site against the model, all of them, without reading its content.
-public struct ThemeChecker: Sendable {
+package struct ThemeChecker: Sendable {
   private let templates: Folder
   private let source: Folder?
 
   /// Checks the templates of a site.
-  public init(site: Folder) throws {
+  package init(site: Folder) throws {
     self.templates = try ThemeReader.folder(of: site)
     self.source = site
   }
 
   /// Checks a folder of templates that belongs to no site.
-  public init(templates: Folder) {
+  package init(templates: Folder) {
     self.templates = templates
     self.source = nil
   }
@@ -23,7 +23,7 @@ public struct ThemeChecker: Sendable {
   /// Compiles the template of every kind of page and every component, and checks the rest.
   ///
   /// Of the site only `content/site.yaml` is read, which says how white space is treated.
-  public func check() throws -> ThemeReport {
+  package func check() throws -> ThemeReport {
     let theme = try ThemeReader(folder: templates).read()
     let (settings, source, faults) = try settings()
     let model = TemplateModel()
@@ -59,15 +59,15 @@ public struct ThemeChecker: Sendable {
 }
 
 /// What checking the templates of a site found.
-public struct ThemeReport: Sendable {
+package struct ThemeReport: Sendable {
   /// In the order of files and places.
-  public let diagnostics: [Diagnostic]
+  package let diagnostics: [Diagnostic]
   /// How many templates there are, those of the built-in theme included.
-  public let templateCount: Int
+  package let templateCount: Int
   let sources: [SourceFile]
 
   /// All findings as people read them, with the lines they point at.
-  public func text() -> String {
+  package func text() -> String {
     let files = Dictionary(
       sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     return DiagnosticTextPrinter(sources: files).print(diagnostics)

@@ -2,7 +2,7 @@ internal import GregorianCalendar
 
 extension ProjectChange {
   /// One word for the kind of change, for programs.
-  public var kind: String {
+  package var kind: String {
     switch self {
     case .added: "added"
     case .unlisted: "unlisted"
@@ -18,7 +18,7 @@ extension ProjectChange {
   /// The change as people read it, such as `Moved from Analysis to Delivery in July 2021.`
   ///
   /// - Parameter ending: What the lifecycle calls a status that ends a project.
-  public func sentence(ending: (Project.Status) -> String) -> String {
+  package func sentence(ending: (Project.Status) -> String) -> String {
     switch self {
     case .added(nil): "New in these notes."
     case .added(let stage?): "New in these notes, in \(stage.label)\(Self.since(stage))."
@@ -43,7 +43,7 @@ extension ProjectChange {
 
 extension StageState {
   /// The stage with its part, such as `Exploration & Scoping (2b Governance)`.
-  public var label: String {
+  package var label: String {
     guard let part else { return stage.name }
     return "\(stage.name) (\(part.code.map { "\($0) " } ?? "")\(part.name))"
   }
@@ -51,7 +51,7 @@ extension StageState {
 
 extension StepChange {
   /// One word for the kind of change, for programs.
-  public var kind: String {
+  package var kind: String {
     switch outcome.result {
     case .done: "done"
     case .carried: "carried"
@@ -61,7 +61,7 @@ extension StepChange {
   }
 
   /// The words before the step's own, such as `Done: `.
-  public var lead: String {
+  package var lead: String {
     switch outcome.result {
     case .done: "Done: "
     case .carried: "Carried on: "
@@ -71,7 +71,7 @@ extension StepChange {
   }
 
   /// The words after the step's own: when it is due now and what was said of it; may be empty.
-  public var remark: String {
+  package var remark: String {
     let due = outcome.due.map { "now due \($0.label)" }
     let remark = outcome.remark.isEmpty ? nil : outcome.remark
     let words = [due, remark].compactMap(\.self).joined(separator: "; ")
@@ -81,7 +81,7 @@ extension StepChange {
 
 extension FigureChange {
   /// The change as people read it: both values with their periods, and the difference.
-  public var sentence: String {
+  package var sentence: String {
     let name = after.item.map { "\(metric.name), \($0)" } ?? metric.name
     let new = "\(after.quantity(of: metric)) \(metric.unit) in \(after.period.value.label)"
     let old = "\(before.quantity(of: metric)) in \(before.period.value.label)"
@@ -99,7 +99,7 @@ extension FigureChange {
 
 extension Observation {
   /// The value with how exactly it is known, as a quantity of its metric.
-  public func quantity(of metric: Metric) -> Quantity {
+  package func quantity(of metric: Metric) -> Quantity {
     Quantity(value: value.value, qualifier: qualifier, unit: metric.unit)
   }
 }

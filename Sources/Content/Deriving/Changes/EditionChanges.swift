@@ -3,26 +3,26 @@ internal import GregorianCalendar
 /// What changed between an edition and the one before it, each as at its own last month.
 ///
 /// Made of the two editions alone, so that it stays as it is when later ones come.
-public struct EditionChanges: Sendable {
-  public let earlier: Edition
+package struct EditionChanges: Sendable {
+  package let earlier: Edition
   /// In the page order of the later edition, then what only the earlier one lists; projects
   /// without a change are left out.
-  public let projects: [ProjectChanges]
+  package let projects: [ProjectChanges]
   /// What became of the programme's own steps.
-  public let programme: [StepChange]
-  public let figures: [FigureChange]
+  package let programme: [StepChange]
+  package let figures: [FigureChange]
 
   /// The changes of one project.
-  public struct ProjectChanges: Sendable {
-    public let project: Project
-    public let changes: [ProjectChange]
-    public let steps: [StepChange]
+  package struct ProjectChanges: Sendable {
+    package let project: Project
+    package let changes: [ProjectChange]
+    package let steps: [StepChange]
   }
 }
 
 extension Site {
   /// What changed since the edition before; `nil` for the first edition, and when nothing did.
-  public func changes(in later: Edition) -> EditionChanges? {
+  package func changes(in later: Edition) -> EditionChanges? {
     guard let earlier = edition(before: later) else { return nil }
     let steps = stepChanges(from: earlier, to: later)
     let ids = later.projects + earlier.projects + later.pastWork
@@ -59,7 +59,7 @@ extension Site {
 
   /// The projects of an edition that came into another stage, or ended, since the edition before,
   /// or in the edition's own months when it is the first.
-  public func stageMoves(in edition: Edition) -> [(project: Project, change: ProjectChange)] {
+  package func stageMoves(in edition: Edition) -> [(project: Project, change: ProjectChange)] {
     let start =
       self.edition(before: edition)?.period.value.last
       ?? edition.period.value.first.advanced(by: -1)

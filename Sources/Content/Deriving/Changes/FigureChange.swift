@@ -1,11 +1,11 @@
 /// A value that an edition is the first to state, beside the last one of an earlier period.
-public struct FigureChange: Sendable {
-  public let metric: Metric
-  public let before: Observation
-  public let after: Observation
+package struct FigureChange: Sendable {
+  package let metric: Metric
+  package let before: Observation
+  package let after: Observation
 
   /// How much more the new value is; `nil` when either is not exact.
-  public var difference: Number? {
+  package var difference: Number? {
     guard before.qualifier == .exact, after.qualifier == .exact else { return nil }
     return after.value.value + before.value.value.negated
   }

@@ -1,7 +1,7 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// Something about a project that was another way in the edition before.
-public enum ProjectChange: Sendable {
+package enum ProjectChange: Sendable {
   /// The edition before did not list it; it is in this stage, if in any.
   case added(StageState?)
   /// The edition before listed it as work in progress, and this one does not.
@@ -18,7 +18,7 @@ public enum ProjectChange: Sendable {
   case left(Person, Role)
 
   /// What someone does for a project.
-  public enum Role: String, Sendable, Hashable, CaseIterable {
+  package enum Role: String, Sendable, Hashable, CaseIterable {
     case sponsor
     case analyst
   }

@@ -1,7 +1,7 @@
 /// What an edition says has become of an earlier step or need.
-public struct StepChange: Sendable {
-  public let step: TrackedStep
-  public let outcome: Outcome
+package struct StepChange: Sendable {
+  package let step: TrackedStep
+  package let outcome: Outcome
 }
 
 extension Site {

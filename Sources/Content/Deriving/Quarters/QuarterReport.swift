@@ -1,42 +1,42 @@
 /// All figures of a quarter that editions report, by evaluation level.
-public struct QuarterReport: Sendable {
-  public let period: Period
+package struct QuarterReport: Sendable {
+  package let period: Period
   /// The editions that report the quarter, oldest first.
-  public let editions: [Edition]
+  package let editions: [Edition]
   /// In the order of the settings; levels without a figure are left out.
-  public let levels: [Level]
+  package let levels: [Level]
 
   /// One rung of the evaluation ladder.
-  public struct Level: Sendable {
+  package struct Level: Sendable {
     /// As printed.
-    public let name: String
+    package let name: String
     /// In the order of the register.
-    public let figures: [Figures]
+    package let figures: [Figures]
   }
 
   /// What is known of one metric in the quarter.
-  public struct Figures: Sendable {
-    public let metric: Metric
+  package struct Figures: Sendable {
+    package let metric: Metric
     /// Values stated for the quarter as a whole.
-    public let stated: [Observation]
+    package let stated: [Observation]
     /// Values stated for shorter periods in it, by period.
-    public let parts: [Observation]
-    public let comparisons: [Comparison]
-    public let worked: WorkedValue
+    package let parts: [Observation]
+    package let comparisons: [Comparison]
+    package let worked: WorkedValue
 
     /// The stated value for the quarter as a whole, when it is of nothing single.
-    public var total: Observation? { stated.first { $0.item == nil } }
+    package var total: Observation? { stated.first { $0.item == nil } }
   }
 }
 
 extension Site {
   /// The quarters that editions report, oldest first.
-  public var reportedQuarters: [Period] {
+  package var reportedQuarters: [Period] {
     Set(editions.compactMap { $0.reportsQuarter?.value }).sorted()
   }
 
   /// The report of a quarter: everything on file that was counted in it.
-  public func quarterReport(_ period: Period) -> QuarterReport {
+  package func quarterReport(_ period: Period) -> QuarterReport {
     let figures = metrics.compactMap { self.figures(of: $0, in: period) }
     let known = settings.evaluation.levels
     let other = figures.map(\.metric.level.value).filter { id in !known.contains { $0.id == id } }

@@ -1,7 +1,7 @@
-public import GregorianCalendar
+package import GregorianCalendar
 
 /// What a metric's value for a period comes to when it is worked out, beside what is stated.
-public enum WorkedValue: Sendable {
+package enum WorkedValue: Sendable {
   /// From the events on file that were held.
   case events([Event], Number)
   /// The sum of the values of single months; some months may have none.
@@ -11,7 +11,7 @@ public enum WorkedValue: Sendable {
   /// There is nothing to work it out from.
   case none
 
-  public var number: Number? {
+  package var number: Number? {
     switch self {
     case .events(_, let number), .months(let number, _): number
     case .refused, .none: nil
@@ -21,12 +21,12 @@ public enum WorkedValue: Sendable {
 
 extension Site {
   /// The events of a period that were not called off.
-  public func heldEvents(in period: Period) -> [Event] {
+  package func heldEvents(in period: Period) -> [Event] {
     events.filter { !$0.isCancelled && period.contains($0.date) }
   }
 
   /// Works out a metric's value for a period; sums of what is not additive are refused.
-  public func workedValue(of metric: Metric, in period: Period) -> WorkedValue {
+  package func workedValue(of metric: Metric, in period: Period) -> WorkedValue {
     if let derived = metric.derived { return workedValue(of: metric, by: derived, in: period) }
     if metric.isAdditive {
       return monthlySum(of: metric, in: period).map { .months($0.sum, missing: $0.missing) }
@@ -40,7 +40,7 @@ extension Site {
 
   /// The sum of a metric's values for single months of a period, and the months without one; `nil`
   /// when there is none at all.
-  public func monthlySum(
+  package func monthlySum(
     of metric: Metric, in period: Period
   ) -> (sum: Number, missing: [Month])? {
     let months = observations.filter {
@@ -71,7 +71,7 @@ extension Site {
 
 extension Observation {
   /// Whether the stated value, with its qualifier, can be said of a value worked out.
-  public func agrees(with worked: Number) -> Bool {
+  package func agrees(with worked: Number) -> Bool {
     let difference = (worked + value.value.negated).units
     return switch qualifier {
     case .exact: difference == 0

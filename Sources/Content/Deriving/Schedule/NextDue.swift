@@ -1,16 +1,16 @@
 internal import GregorianCalendar
 
 /// What comes next by itself after an instant, without anyone editing a file.
-public struct NextDue: Sendable, Hashable {
+package struct NextDue: Sendable, Hashable {
   /// The first moment at which pages change, with all that changes then; empty when none will.
-  public let changes: [ScheduledMoment]
+  package let changes: [ScheduledMoment]
   /// The first moment at which something is late; empty when nothing has a date.
-  public let reminders: [ScheduledMoment]
+  package let reminders: [ScheduledMoment]
 }
 
 extension Site {
   /// What comes next after an instant.
-  public func nextDue(after instant: Int, zone: SiteZone) -> NextDue {
+  package func nextDue(after instant: Int, zone: SiteZone) -> NextDue {
     let later = (schedule + dueMoments(zone)).filter { $0.instant > instant }
     func first(_ moments: [ScheduledMoment]) -> [ScheduledMoment] {
       let soonest = moments.map(\.instant).min()
