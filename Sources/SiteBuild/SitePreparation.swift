@@ -45,8 +45,12 @@ enum SitePreparation {
   static func faults(
     in site: Site, sources: SiteSources, jobs: Int
   ) async throws -> (book: AddressBook, diagnostics: [Diagnostic]) {
-    let plan = OutputPlan(site: site, themeAssets: sources.themeAssets.map(\.name))
-    let book = AddressBook(site: site).publishing(plan.outputs.map(\.permalink))
+    let (plan, places) = await ConcurrentMap.both(jobs: jobs) {
+      OutputPlan(site: site, themeAssets: sources.themeAssets.map(\.name))
+    } _: {
+      AddressBook(site: site)
+    }
+    let book = places.publishing(plan.outputs.map(\.permalink))
     let writer = FragmentWriter(
       links: LinkResolver(book: book), glossary: site.glossary,
       wellKnown: site.settings.wellKnown)
@@ -63,12 +67,13 @@ enum SitePreparation {
     let host = SiteHost.functions(
       base: site.settings.baseURL, themeAssets: Set(sources.themeAssets.map(\.name)),
       writer: writer)
-    let (programs, faults) = try await SitePrograms.compile(
-      sources.templates, for: plan, schema: schema, host: host, site: site, jobs: jobs)
-    let diagnostics =
+    let (found, (programs, faults)) = try await ConcurrentMap.both(jobs: jobs) {
       PlanChecker.check(plan) + LinkChecker.check(site, links: writer.links)
-      + checkDirectives(of: site, programs.components) + faults
-    return (programs, diagnostics)
+    } and: {
+      try await SitePrograms.compile(
+        sources.templates, for: plan, schema: schema, host: host, site: site, jobs: jobs)
+    }
+    return (programs, found + checkDirectives(of: site, programs.components) + faults)
   }
 
   /// The feeds that pages offer: one format is enough for a reader to choose from.

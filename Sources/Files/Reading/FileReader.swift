@@ -7,10 +7,16 @@ public enum FileReader {
   ///
   /// A file that changes while it is read is read again, a few times at most, so that the bytes
   /// are never half of an old and half of a new version.
+  ///
+  /// - Parameter listed: how the file looked when its folder was listed, which spares a look if it
+  ///   still does.
   public static func read(
-    _ path: SitePath, in folder: Folder, limit: Int = usualLimit
+    _ path: SitePath, in folder: Folder, listed: FileStamp? = nil, limit: Int = usualLimit
   ) throws(FileError) -> FileContents {
     let location = folder.location(of: path)
+    if let listed, listed.size <= limit, let contents = try readListed(location, as: listed) {
+      return contents
+    }
     for _ in 0..<attempts {
       if let contents = try readOnce(location, limit: limit) { return contents }
     }
@@ -27,6 +33,21 @@ public enum FileReader {
   }
 
   private static let attempts = 5
+
+  /// Reads a file that was listed as `stamp`, or returns `nil` if it is not as it was.
+  private static func readListed(
+    _ location: String, as stamp: FileStamp
+  ) throws(FileError) -> FileContents? {
+    try FileError.naming(.read, location) { () throws(SystemError) in
+      let file = try Descriptor.open(location, for: .reading)
+      let bytes = try? file.nextBytes(stamp.size + 1)
+      let status = try file.status()
+      guard status.kind == .file, status.stamp == stamp, let bytes, bytes.count == stamp.size else {
+        return nil
+      }
+      return FileContents(bytes: bytes, stamp: stamp)
+    }
+  }
 
   /// Reads the file, or returns `nil` if it changed meanwhile.
   private static func readOnce(_ location: String, limit: Int) throws(FileError) -> FileContents? {

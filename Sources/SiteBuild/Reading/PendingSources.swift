@@ -42,7 +42,7 @@ struct ContentReader: Sendable {
           kept: kept, wasRead: false)
       }
     }
-    let contents = try FileReader.read(file.path, in: folder)
+    let contents = try FileReader.read(file.path, in: folder, listed: file.stamp)
     let digest = Digest(of: contents.bytes)
     let kept = known.findings(in: path, digest)
     return SiteSources.Entry(
