@@ -75,7 +75,6 @@ extension PlainYAML {
   private static let listStoppers = ByteSet(",[]{}\"'")
   /// What a plain value cannot begin with.
   private static let indicators = ByteSet("-?:,[]{}#&*!|>'\"%@`")
-  private static let emptyWords: Set<String> = ["~", "null", "Null", "NULL"]
 
   /// A value without quotes: no indicator before it, nothing in it that ends it.
   private func plain(_ range: Range<Int>, stoppers: ByteSet) -> YAMLValue? {
@@ -92,7 +91,15 @@ extension PlainYAML {
     }
     let text = String(decoding: bytes[range], as: UTF8.self)
     return YAMLValue(
-      content: Self.emptyWords.contains(text) ? .empty : .scalar(text), span: range)
+      content: Self.isEmptyWord(text) ? .empty : .scalar(text), span: range)
+  }
+
+  private static func isEmptyWord(_ text: String) -> Bool {
+    switch text.utf8.count {
+    case 1: text == "~"
+    case 4: text == "null" || text == "Null" || text == "NULL"
+    default: false
+    }
   }
 
   /// A value in quotes that holds neither quotes nor backslashes.

@@ -36,8 +36,9 @@ package struct Permalink: Sendable, Hashable, Comparable {
 
   /// The file that a server answers this address with, relative to the output folder.
   package var outputPath: String {
-    let relative = relativePath
-    return path.utf8.last == UInt8(ascii: "/") ? relative + "index.html" : String(relative)
+    var file = String(relativePath)
+    if path.utf8.last == UInt8(ascii: "/") { file += "index.html" }
+    return file
   }
 
   /// The path without its first slash.

@@ -91,6 +91,14 @@ struct JournalPlanner: ~Copyable {
   }
 }
 
+extension [JournalPlanner.StagedFile] {
+  /// Sorted by numbers, which are moved about more cheaply than what they stand for.
+  func inOrderOfPaths() -> [JournalPlanner.StagedFile] {
+    let paths = map(\.path)
+    return paths.indices.sorted { paths[$0] < paths[$1] }.map { self[$0] }
+  }
+}
+
 extension JournalPlanner {
   private borrowing func steps(in output: borrowing OutputFolder) throws(FileError) -> [Journal
     .Step]
@@ -114,7 +122,10 @@ extension JournalPlanner {
     for file in staged {
       switch file.comparison {
       case .different: steps.append(.replace(file.path))
-      case .absent, .same, .folder, .link, .fileOnTheWay:
+      case .absent(nil): steps.append(.add(file.path))
+      case .absent(let folder?):
+        if folders.insert(folder).inserted { steps.append(.addFolder(folder)) }
+      case .same, .folder, .link, .fileOnTheWay:
         guard let folder = try newFolder(of: file, in: output) else {
           steps.append(.add(file.path))
           continue

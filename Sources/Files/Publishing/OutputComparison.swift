@@ -1,6 +1,7 @@
 /// How new bytes compare with what the output folder holds at their path.
 enum OutputComparison: Hashable {
-  case absent
+  /// Nothing stands there; `newFolder` is the highest folder above that is missing too.
+  case absent(newFolder: SitePath?)
   /// The file has these bytes already, and looks like this from outside.
   case same(FileStamp)
   case different
@@ -17,7 +18,7 @@ enum OutputComparison: Hashable {
     survey: OutputSurvey
   ) throws(FileError) -> OutputComparison {
     switch try survey.standing(of: path.parent, in: output) {
-    case .missing: return .absent
+    case .missing(let top): return .absent(newFolder: top)
     case .file(let file): return .fileOnTheWay(file)
     case .link: return .link
     case .present: break
@@ -33,7 +34,7 @@ enum OutputComparison: Hashable {
       guard status.stamp.size == bytes.count else { return .different }
       return try holds(file, bytes) ? .same(status.stamp) : .different
     } catch let error where error == .notFound {
-      return .absent
+      return .absent(newFolder: nil)
     } catch let error where error == .isLink {
       return .link
     } catch {

@@ -180,7 +180,7 @@ extension Publication {
   ) {
     state.withLock { state in
       (
-        state.staged.sorted { $0.path < $1.path }, state.unchanged.sorted(), state.claimed
+        state.staged.inOrderOfPaths(), state.unchanged.sorted(), state.claimed
       )
     }
   }
