@@ -2,6 +2,7 @@
 public struct ByteSet: Sendable {
   @usableFromInline var bits: (low: UInt64, high: UInt64) = (0, 0)
 
+  /// A set without bytes.
   public init() {}
 
   /// Takes the bytes of some ASCII characters.
@@ -18,8 +19,10 @@ public struct ByteSet: Sendable {
     }
   }
 
+  /// Whether no byte is in the set.
   public var isEmpty: Bool { bits == (0, 0) }
 
+  /// Whether the byte is in the set, which none beyond ASCII ever is.
   @inlinable public func contains(_ byte: UInt8) -> Bool {
     let half = byte & 64 == 0 ? bits.low : bits.high
     return byte < 128 && (half >> UInt64(byte & 63)) & 1 != 0

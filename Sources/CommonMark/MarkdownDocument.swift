@@ -39,13 +39,17 @@ public struct MarkdownDocument: Sendable {
   public var headings: [Heading] { storage.contents.headings }
   /// The beginning of the first paragraph, without markup, cut at a word.
   public var excerpt: String { storage.contents.excerpt }
+  /// How many words there are to read; a lone mark such as `–` is none.
   public var wordCount: Int { storage.contents.wordCount }
+  /// In the order of the text; those whose destination is refused are among them.
   public var links: [Link] { storage.contents.links }
+  /// In the order of the text; those whose destination is refused are among them.
   public var images: [Image] { storage.contents.images }
   /// What raw HTML loads, where a site allows all of it.
   public var embeds: [Embed] { storage.contents.embeds }
   /// Every word that may be an abbreviation, in the order of the text.
   public var abbreviations: [Abbreviation] { storage.contents.abbreviations }
+  /// The calls of components, in the order of the text.
   public var directives: [Directive] { storage.contents.directives }
   /// The ids in the body that links can lead to, those of headings among them.
   public var anchors: [String] { storage.contents.anchors }

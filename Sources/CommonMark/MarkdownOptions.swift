@@ -1,6 +1,8 @@
 /// How Markdown is read and what may come out of it.
 public struct MarkdownOptions: Sendable, Hashable {
+  /// Which syntax is understood.
   public var dialect: Dialect
+  /// What becomes of raw HTML; looked at in the Gazette dialect only.
   public var rawHTML: RawHTML
   /// Writes raw HTML and every address exactly as the specification's examples do.
   ///
@@ -22,6 +24,7 @@ public struct MarkdownOptions: Sendable, Hashable {
   /// The tree is the same either way; the option is there so that this can be tested.
   public var leavesOutQuietRuns: Bool
 
+  /// Makes options, by default for a page of its own in Gazette's dialect with harmless HTML.
   public init(
     dialect: Dialect = .gazette, rawHTML: RawHTML = .allowList, isUnsafe: Bool = false,
     idPrefix: String = "", headingOffset: Int = 0, keepsText: Bool = false,

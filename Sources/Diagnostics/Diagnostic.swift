@@ -4,6 +4,7 @@
 public struct Diagnostic: Sendable, Hashable {
   /// The stable name of the rule, such as `S01` or `unknown-field`; never changes once published.
   public var rule: String
+  /// How grave it is; an error stops a build.
   public var severity: Severity
   /// One lower-case phrase without a full stop: the rule, what was understood, the likely fix.
   public var message: String
@@ -11,9 +12,12 @@ public struct Diagnostic: Sendable, Hashable {
   public var location: SourceLocation?
   /// What the finding is about, such as an entity's id; used to match findings and waivers.
   public var subject: String?
+  /// Other places that help to understand it, in the order in which they are printed.
   public var notes: [Note]
+  /// Changes that would mend it; empty where no change is certain to.
   public var fixIts: [FixIt]
 
+  /// Makes a finding, by default one without subject, notes and fixes.
   public init(
     rule: String, severity: Severity, message: String, location: SourceLocation?,
     subject: String? = nil, notes: [Note] = [], fixIts: [FixIt] = []
@@ -35,6 +39,7 @@ extension Diagnostic {
     case warning
     case error
 
+    /// Orders by how grave they are: information, warning, error.
     public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
     private var rank: Int {
@@ -48,9 +53,12 @@ extension Diagnostic {
 
   /// A second place that helps to understand a finding, such as `included from`.
   public struct Note: Sendable, Hashable {
+    /// One phrase that says what is there, such as `the first one is here`.
     public var message: String
+    /// The place it is about; `nil` if the message says all.
     public var location: SourceLocation?
 
+    /// Makes a note, by default one without a place.
     public init(message: String, location: SourceLocation? = nil) {
       self.message = message
       self.location = location
@@ -59,10 +67,14 @@ extension Diagnostic {
 
   /// A change of the source that certainly mends the finding.
   public struct FixIt: Sendable, Hashable {
+    /// One phrase that says what to do, such as `write "email"`.
     public var message: String
+    /// The bytes that are replaced; empty where something is only put in.
     public var location: SourceLocation
+    /// What comes in their place; empty to remove them.
     public var replacement: String
 
+    /// Makes a change that puts `replacement` in the place of what is at `location`.
     public init(message: String, location: SourceLocation, replacement: String) {
       self.message = message
       self.location = location

@@ -6,6 +6,7 @@
 public struct DiagnosticGitHubPrinter {
   private let sources: [String: SourceFile]
 
+  /// Takes the sources that findings may point into; a place in any other prints without a line.
   public init(sources: [String: SourceFile]) { self.sources = sources }
 
   /// Returns all findings in the order given, each on a line of its own.

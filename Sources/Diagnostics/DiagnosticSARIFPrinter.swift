@@ -5,11 +5,14 @@ public struct DiagnosticSARIFPrinter {
 
   /// The program that found them, with what it says of its rules.
   public struct Tool: Sendable {
+    /// The program's name as it stands in the log.
     public let name: String
+    /// The program's version, without its name.
     public let version: String
     /// One sentence for each rule that has one, by id.
     public let summaries: [String: String]
 
+    /// Makes a description of a program; rules without a summary are named by their id alone.
     public init(name: String, version: String, summaries: [String: String]) {
       self.name = name
       self.version = version
@@ -17,6 +20,7 @@ public struct DiagnosticSARIFPrinter {
     }
   }
 
+  /// Takes the sources that findings may point into; a place in any other names the file alone.
   public init(sources: [String: SourceFile], tool: Tool) {
     self.sources = sources
     self.tool = tool

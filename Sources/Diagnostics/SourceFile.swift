@@ -2,7 +2,9 @@ internal import Synchronization
 
 /// The bytes of one source, and the lines in them.
 public struct SourceFile: Sendable {
+  /// The file's name as it is printed, by which locations refer to it.
   public let name: String
+  /// The whole content as it was read, which need not be UTF-8.
   public let bytes: [UInt8]
   private let lines = Lines()
 
@@ -43,10 +45,12 @@ public struct SourceFile: Sendable {
 
   /// A place as people read it, both counted from 1.
   public struct Position: Sendable, Hashable {
+    /// Counted from 1; a line ends with LF, CR LF or a lone CR.
     public var line: Int
     /// Counted in Unicode scalars, so that it agrees with what most editors show.
     public var column: Int
 
+    /// Makes a position of a line and a column that are both counted from 1.
     public init(line: Int, column: Int) {
       self.line = line
       self.column = column

@@ -7,6 +7,7 @@ public struct SourceLocation: Sendable, Hashable {
   /// Byte offsets from the start of the file; may be empty, never outside the file.
   public var span: Range<Int>
 
+  /// Makes a location of byte offsets, which must lie inside the file.
   public init(file: String, span: Range<Int>) {
     self.file = file
     self.span = span

@@ -2,11 +2,14 @@
 ///
 /// `description` is the whole message: `cannot write output/a.html: no space left on device`.
 public struct FileError: Error, Sendable, Hashable {
+  /// What was to be done.
   public let operation: Operation
   /// Where, as a person would name it: the folder as it was given, and the path inside it.
   public let path: String
+  /// Why it could not be done.
   public let reason: Reason
 
+  /// Makes an error that is described as `cannot`, the operation, the path and the reason.
   public init(_ operation: Operation, _ path: String, _ reason: Reason) {
     self.operation = operation
     self.path = path
@@ -81,6 +84,7 @@ public struct FileError: Error, Sendable, Hashable {
 }
 
 extension FileError: CustomStringConvertible {
+  /// The whole message for people, lower-case and without a full stop.
   public var description: String { "cannot \(operation.rawValue) \(path): \(words)" }
 
   private var words: String {

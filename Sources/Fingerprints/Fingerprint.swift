@@ -4,8 +4,10 @@
 /// It decides only whether something must be done again. It is no protection against someone who
 /// builds collisions on purpose: whoever can write content can change a page anyway.
 public struct Fingerprint: Sendable, Hashable {
+  /// The fingerprint itself; every number may occur.
   public let number: UInt64
 
+  /// Takes the number of a fingerprint that was made before.
   public init(number: UInt64) { self.number = number }
 
   /// The fingerprint of what the function feeds in.
@@ -15,10 +17,12 @@ public struct Fingerprint: Sendable, Hashable {
     self = fingerprinter.finish()
   }
 
+  /// The fingerprint of some bytes; the same as that of a text in UTF-8 with these bytes.
   public init(of bytes: some Collection<UInt8>) {
     self.init { $0.add(bytes: bytes) }
   }
 
+  /// The fingerprint of a text, by its UTF-8 bytes.
   public init(of text: String) {
     self.init { $0.add(text) }
   }

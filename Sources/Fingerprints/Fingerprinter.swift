@@ -6,15 +6,19 @@
 public struct Fingerprinter {
   private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+  /// Makes a fingerprinter that has taken nothing in.
   public init() {}
 
   /// Takes in a number.
   public mutating func add(_ word: UInt64) { mix(word) }
 
+  /// Takes in a whole number, which may be negative.
   public mutating func add(_ number: Int) { mix(UInt64(bitPattern: Int64(number))) }
 
+  /// Takes in a truth value, as the number 1 or 0.
   public mutating func add(_ flag: Bool) { mix(flag ? 1 : 0) }
 
+  /// Takes in a fingerprint in place of the content that it was made of.
   public mutating func add(_ fingerprint: Fingerprint) { mix(fingerprint.number) }
 
   /// Takes in a text, as its UTF-8 bytes.
@@ -31,11 +35,13 @@ public struct Fingerprinter {
     if let text { add(text) }
   }
 
+  /// Takes in bytes with their number.
   public mutating func add(bytes: some Collection<UInt8>) {
     let isDone: Void? = bytes.withContiguousStorageIfAvailable { add(UnsafeRawBufferPointer($0)) }
     if isDone == nil { add(bytes: Array(bytes)) }
   }
 
+  /// Takes in bytes with their number, as those of a collection.
   public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     mix(UInt64(bytes.count))
     var offset = 0
@@ -49,6 +55,7 @@ public struct Fingerprinter {
     mix(word)
   }
 
+  /// Returns the fingerprint of all that was taken in so far; more may follow.
   public func finish() -> Fingerprint {
     var last = self
     last.mix(0x5851_F42D_4C95_7F2D)

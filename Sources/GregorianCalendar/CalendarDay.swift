@@ -80,6 +80,7 @@ extension CalendarDay {
 }
 
 extension CalendarDay: Comparable {
+  /// Orders by time, the earlier day first.
   public static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     (left.month, left.day) < (right.month, right.day)
   }

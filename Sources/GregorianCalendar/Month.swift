@@ -57,6 +57,7 @@ extension Month {
 }
 
 extension Month: Comparable {
+  /// Orders by time, the earlier month first.
   public static func < (left: Month, right: Month) -> Bool { left.index < right.index }
 }
 

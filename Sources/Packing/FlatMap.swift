@@ -99,6 +99,7 @@ extension FlatMap {
     entry(of: name).map { Unpacker(entries, in: $0.text) }
   }
 
+  /// Whether the table has the name, with a text or without.
   public func contains(_ name: String) -> Bool { entry(of: name) != nil }
 
   /// All names, in the order of their bytes.
@@ -153,6 +154,7 @@ extension FlatMap {
 // MARK: - As bytes
 
 extension FlatMap {
+  /// Writes the whole table, as large as it is in memory.
   public func pack(into packer: inout Packer) {
     packer.add(count)
     packer.add(words: slots)

@@ -1,7 +1,9 @@
 /// Writes values one after the other as few bytes; `Unpacker` reads them in the same order.
 public struct Packer {
+  /// All that was written so far.
   public private(set) var bytes: [UInt8] = []
 
+  /// Makes a packer that has written nothing.
   public init() {}
 
   /// Makes room for so many bytes more.
@@ -33,8 +35,10 @@ public struct Packer {
   /// Writes bytes without their number.
   mutating func add(heading: [UInt8]) { bytes += heading }
 
+  /// Writes a truth value as one byte, 1 or 0.
   public mutating func add(_ flag: Bool) { bytes.append(flag ? 1 : 0) }
 
+  /// Writes how many UTF-8 bytes a text has and then these.
   public mutating func add(_ text: String) {
     add(text.utf8.count)
     var text = text
@@ -47,11 +51,13 @@ public struct Packer {
     if let text { add(text) }
   }
 
+  /// Writes where a range starts and how long it is; neither may be negative.
   public mutating func add(_ range: Range<Int>) {
     add(range.lowerBound)
     add(range.count)
   }
 
+  /// Writes how many bytes there are and then these.
   public mutating func add(bytes other: some Collection<UInt8>) {
     add(other.count)
     bytes.append(contentsOf: other)

@@ -3,6 +3,7 @@ public import Fingerprints
 /// A file by which damage is seen: a heading that says what it is, a fingerprint of the rest, the
 /// rest.
 public struct SealedFile: Sendable {
+  /// The whole file: heading, fingerprint and contents.
   public let bytes: [UInt8]
   /// That of the contents, by which another file can say that the two belong together.
   public let fingerprint: Fingerprint

@@ -6,8 +6,10 @@ public struct Unpacker {
   private let bytes: [UInt8]
   private var offset: Int
   private let end: Int
+  /// Whether anything up to here could not be read, or was refused.
   public private(set) var isDamaged = false
 
+  /// Reads all of the bytes.
   public init(_ bytes: [UInt8]) { self.init(bytes, in: 0..<bytes.count) }
 
   /// Reads a part of the bytes.
@@ -18,8 +20,10 @@ public struct Unpacker {
     self.end = range.upperBound
   }
 
+  /// Whether no byte is left to read; whatever cannot be read leaves none.
   public var isAtEnd: Bool { offset == end }
 
+  /// Reads a number of at least 0; 0 for what is none.
   public mutating func number() -> Int {
     var number: UInt64 = 0
     var shift: UInt64 = 0
@@ -33,6 +37,7 @@ public struct Unpacker {
     return damaged(0)
   }
 
+  /// Reads the eight bytes of a word; 0 if there are fewer.
   public mutating func word() -> UInt64 {
     guard end - offset >= 8 else { return damaged(0) }
     defer { offset += 8 }
@@ -41,12 +46,14 @@ public struct Unpacker {
     }
   }
 
+  /// Reads a truth value; a byte other than 0 and 1 is damage.
   public mutating func flag() -> Bool {
     guard offset < end, bytes[offset] < 2 else { return damaged(false) }
     defer { offset += 1 }
     return bytes[offset] == 1
   }
 
+  /// Reads a text; bytes that are not UTF-8 are replaced.
   public mutating func text() -> String {
     let range = run()
     return bytes.withUnsafeBufferPointer {
@@ -54,8 +61,10 @@ public struct Unpacker {
     }
   }
 
+  /// Reads a text, or `nil` where it was written that there is none.
   public mutating func optionalText() -> String? { flag() ? text() : nil }
 
+  /// Reads a range of numbers of at least 0; it may lie outside of anything it is meant for.
   public mutating func range() -> Range<Int> {
     let start = number()
     let count = number()
@@ -63,6 +72,7 @@ public struct Unpacker {
     return overflows ? damaged(0..<0) : start..<end
   }
 
+  /// Reads as many bytes as were written, and copies them.
   public mutating func byteRun() -> [UInt8] { Array(bytes[run()]) }
 
   /// Skips a run of bytes and returns where it is.

@@ -1,13 +1,17 @@
 /// A call of a component from Markdown, such as `::metrics{channel=blog}`.
 public struct Directive: Sendable, Hashable {
+  /// How it was written: in a line, alone or around blocks.
   public let form: Form
+  /// The component's name as typed, without the colons before it.
   public let name: Attributes.Value
   /// What stands in square brackets after the name.
   public let label: Label?
+  /// What stands in braces after name and label; `nil` if there are none.
   public let attributes: Attributes?
   /// The place of the whole; a container's reaches to its closing line.
   public let span: Range<Int>
 
+  /// Makes a directive as if it had been written at `span`.
   public init(
     form: Form, name: Attributes.Value, label: Label?, attributes: Attributes?, span: Range<Int>
   ) {
@@ -32,9 +36,12 @@ public struct Directive: Sendable, Hashable {
   public struct Label: Sendable, Hashable {
     /// Without markup.
     public let text: String
+    /// The label rendered, without an element around it.
     public let html: HTMLFragment
+    /// The place of what stands between the square brackets, without these.
     public let span: Range<Int>
 
+    /// Makes a label of one text in two forms, without markup and rendered.
     public init(text: String, html: HTMLFragment, span: Range<Int>) {
       self.text = text
       self.html = html

@@ -4,6 +4,7 @@ public struct Embed: Sendable, Hashable {
   public let element: String
   /// Where it is loaded from, as written.
   public let address: String
+  /// The place of the element's opening tag in the file.
   public let span: Range<Int>
 }
 

@@ -12,10 +12,12 @@
 /// }
 /// ```
 public struct HTMLFragment: Sendable, Hashable {
+  /// The finished HTML in UTF-8, without what fills the holes.
   public let bytes: [UInt8]
   /// In the order of their offsets; holes may share an offset.
   public let holes: [Hole]
 
+  /// Makes a fragment, by default an empty one; the holes must be in the order of their offsets.
   public init(bytes: [UInt8] = [], holes: [Hole] = []) {
     self.bytes = bytes
     self.holes = holes
@@ -23,7 +25,9 @@ public struct HTMLFragment: Sendable, Hashable {
 
   /// A place in the bytes and what must come there.
   public struct Hole: Sendable, Hashable {
+    /// How many of the fragment's bytes come before the hole.
     public let offset: Int
+    /// What must come there.
     public let content: Content
   }
 

@@ -2,13 +2,18 @@
 public struct Link: Sendable, Hashable {
   /// Entities and escapes are resolved; nothing else is changed.
   public let destination: String
+  /// What stands in quotes after the destination, without these; empty if there is no title.
   public let title: String
   /// The link's text without markup.
   public let text: String
+  /// Who decides where the destination leads.
   public let kind: LinkKind
+  /// The place of the whole link in the file, with attributes that follow it.
   public let span: Range<Int>
+  /// What stands in braces right after the link; `nil` if there are none.
   public let attributes: Attributes?
 
+  /// Makes a link as if it had been written at `span`.
   public init(
     destination: String, title: String, text: String, kind: LinkKind, span: Range<Int>,
     attributes: Attributes? = nil
@@ -24,17 +29,23 @@ public struct Link: Sendable, Hashable {
 
 /// An image as it was written.
 public struct Image: Sendable, Hashable {
+  /// Entities and escapes are resolved; nothing else is changed.
   public let destination: String
+  /// What stands in quotes after the destination, without these; empty if there is no title.
   public let title: String
   /// The alternative text, without markup.
   public let alternative: String
+  /// Who decides where the destination leads.
   public let kind: LinkKind
+  /// The place of the whole image in the file, with attributes that follow it.
   public let span: Range<Int>
+  /// What stands in braces right after the image; `nil` if there are none.
   public let attributes: Attributes?
 
   /// Whether the author says that the image needs no alternative text.
   public var isDecorative: Bool { attributes?.has("decorative") ?? false }
 
+  /// Makes an image as if it had been written at `span`.
   public init(
     destination: String, title: String, alternative: String, kind: LinkKind, span: Range<Int>,
     attributes: Attributes? = nil
@@ -69,6 +80,7 @@ public struct Abbreviation: Sendable, Hashable {
   /// Whether it stands in a link's text, where no second link may be made.
   public let isInsideLink: Bool
 
+  /// Makes an abbreviation of a word at `span`, both without a plural `s`.
   public init(text: String, span: Range<Int>, isInsideLink: Bool) {
     self.text = text
     self.span = span

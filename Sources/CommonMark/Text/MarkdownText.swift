@@ -3,6 +3,7 @@
 /// Line breaks are single spaces, so that a name is found across them. A line end parts blocks, and
 /// stands where code, a picture or a directive was left out, so that nothing is found across those.
 public struct MarkdownText: Sendable {
+  /// The words in UTF-8, in the order of the text; those of footnotes come last.
   public let bytes: [UInt8]
   /// Tables whose head has no words in it.
   public let headlessTables: [Range<Int>]

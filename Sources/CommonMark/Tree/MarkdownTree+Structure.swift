@@ -26,7 +26,9 @@ extension MarkdownTree {
 
   /// A heading and the blocks after it, up to the next heading of its level or above.
   public struct Section: Sendable, Hashable {
+    /// The heading that begins the section.
     public let heading: NodeID
+    /// The top-level blocks after the heading in order, lower headings among them; may be empty.
     public let blocks: [NodeID]
   }
 

@@ -13,7 +13,9 @@ public import Diagnostics
 /// }
 /// ```
 public struct MarkdownTree: Sendable {
+  /// The text that was parsed, which spans point into.
   public let source: MarkdownSource
+  /// How the text was read and is to be rendered.
   public let options: MarkdownOptions
   /// What is wrong in the text.
   var findings = Findings()
@@ -45,11 +47,14 @@ public struct MarkdownTree: Sendable {
 
 /// A Markdown text and where it stands: a whole file, of which the body is a part.
 public struct MarkdownSource: Sendable {
+  /// The file's name as findings print it.
   public let file: String
+  /// The whole file, front matter included.
   public let bytes: [UInt8]
   /// Where the body starts, after the front matter; spans count from the start of the file.
   public let bodyStart: Int
 
+  /// Makes a source of which all is body by default; a start outside the file is moved into it.
   public init(file: String, bytes: [UInt8], bodyStart: Int = 0) {
     self.file = file
     self.bytes = bytes
@@ -94,6 +99,7 @@ extension MarkdownTree {
       self.index = next
     }
 
+    /// Returns the next child, or `nil` after the last one.
     public mutating func next() -> NodeID? {
       guard index != Node.none else { return nil }
       defer { index = tree[index].nextSibling }

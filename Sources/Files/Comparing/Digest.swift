@@ -12,6 +12,7 @@ public struct Digest: Sendable, Hashable {
   /// XXH64 with the seed 0.
   public let low: UInt64
 
+  /// Makes a digest of halves that were computed before.
   public init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
@@ -69,6 +70,7 @@ extension Digest: CustomStringConvertible {
 }
 
 extension Digest: Comparable {
+  /// Orders by the number that the 128 bits make, as the printed digits do.
   public static func < (left: Digest, right: Digest) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }

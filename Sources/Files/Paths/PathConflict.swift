@@ -2,6 +2,7 @@
 public struct PathConflict: Sendable, Hashable {
   /// The paths concerned, by their bytes; the same one twice if two sources make it.
   public let paths: [SitePath]
+  /// What is wrong with the paths.
   public let kind: Kind
 
   /// What is wrong.

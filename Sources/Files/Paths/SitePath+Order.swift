@@ -1,15 +1,18 @@
 // Swift compares strings by what they mean, so that two spellings of `é` are equal; to a file
 // system they are two names.
 extension SitePath: Hashable, Comparable {
+  /// Whether the paths have the same bytes, however their characters are composed.
   public static func == (left: SitePath, right: SitePath) -> Bool {
     left.text.utf8.count == right.text.utf8.count && order(left, right) == 0
   }
 
+  /// Orders by bytes, a path before all that begin with it.
   public static func < (left: SitePath, right: SitePath) -> Bool {
     let order = order(left, right)
     return order == 0 ? left.text.utf8.count < right.text.utf8.count : order < 0
   }
 
+  /// Feeds in the path's bytes, by which paths are equal.
   public func hash(into hasher: inout Hasher) {
     withBytes { hasher.combine(bytes: $0) }
   }

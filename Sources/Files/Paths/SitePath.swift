@@ -99,5 +99,6 @@ extension SitePath {
 }
 
 extension SitePath: CustomStringConvertible {
+  /// The path as it is written.
   public var description: String { text }
 }

@@ -65,6 +65,7 @@ public final class Publication: Sendable {
 
   /// What became of one output.
   public struct Staged: Sendable, Hashable {
+    /// How the output compares with what was published before.
     public let change: Change
     /// How the file looks from outside; moving it into place changes nothing but `changed`.
     public let stamp: FileStamp

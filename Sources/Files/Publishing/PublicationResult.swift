@@ -11,6 +11,7 @@ public struct PublicationResult: Sendable, Hashable {
   /// Stale paths at which something else stands by now, such as a link; it was left alone.
   public let leftAlone: [SitePath]
 
+  /// Makes a result of lists that are in order; by default nothing was left alone.
   public init(
     added: [SitePath], changed: [SitePath], unchanged: [SitePath], removed: [SitePath],
     leftAlone: [SitePath] = []

@@ -12,6 +12,7 @@ public struct FileStamp: Sendable, Hashable {
   /// When content or attributes last changed, which programs cannot set.
   public let changed: Time
 
+  /// Makes a stamp of what the file system says of a file.
   public init(size: Int, inode: UInt64, modified: Time, changed: Time) {
     self.size = size
     self.inode = inode
@@ -21,9 +22,12 @@ public struct FileStamp: Sendable, Hashable {
 
   /// A file system's time since 1970.
   public struct Time: Sendable, Hashable {
+    /// Whole seconds since 1970, in UTC; negative before.
     public let seconds: Int
+    /// The rest, from 0 to 999,999,999, as finely as the file system keeps it.
     public let nanoseconds: Int
 
+    /// Makes a time of whole seconds and the nanoseconds after them.
     public init(seconds: Int, nanoseconds: Int) {
       self.seconds = seconds
       self.nanoseconds = nanoseconds

@@ -10,7 +10,9 @@ public struct FolderListing: Sendable, Hashable {
 
   /// A file that can be read.
   public struct File: Sendable, Hashable {
+    /// The file's path in the listed folder.
     public let path: SitePath
+    /// What the file looked like when the folder was listed.
     public let stamp: FileStamp
   }
 
@@ -18,6 +20,7 @@ public struct FolderListing: Sendable, Hashable {
   public struct LeftOut: Sendable, Hashable {
     /// Its path in the folder; bytes that are not UTF-8 are replaced.
     public let name: String
+    /// Why it is not read.
     public let reason: Reason
   }
 

@@ -6,6 +6,7 @@
 public struct FolderScanner: Sendable {
   private let limits: Limits
 
+  /// Makes a scanner that fails where a folder exceeds the limits.
   public init(limits: Limits = Limits()) { self.limits = limits }
 
   /// What a listing may not exceed.
@@ -15,6 +16,7 @@ public struct FolderScanner: Sendable {
     /// How many files there may be in all folders together.
     public var files: Int
 
+    /// Makes limits, by default 64 folders inside each other and two million files.
     public init(depth: Int = 64, files: Int = 2_000_000) {
       self.depth = depth
       self.files = files

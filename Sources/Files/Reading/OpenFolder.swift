@@ -5,6 +5,7 @@ public final class OpenFolder: Sendable {
   private let folder: Folder
   private let descriptor: Descriptor
 
+  /// Opens a folder, or the one that a symbolic link in its place leads to.
   public init(_ folder: Folder) throws(FileError) {
     self.folder = folder
     descriptor = try FileError.naming(.read, folder.path) { () throws(SystemError) in

@@ -6,8 +6,10 @@ public struct EventCalendar: Sendable, Hashable {
   public var productID: String
   /// The name that calendar programs show for the whole.
   public var name: String?
+  /// In the order in which they are written.
   public var events: [Event]
 
+  /// Makes a calendar, by default one without a name to show.
   public init(productID: String, name: String? = nil, events: [Event]) {
     self.productID = productID
     self.name = name
@@ -20,20 +22,26 @@ extension EventCalendar {
   public struct Event: Sendable, Hashable {
     /// Never changes and never names another event, such as `event-tea@example.org`.
     public var id: String
+    /// What the event is called, as plain text.
     public var title: String
+    /// When it takes place: whole days, or from one instant to another.
     public var when: When
     /// When the entry last changed, from the content, so that builds repeat.
     public var changed: Timestamp
     /// Grows with each change, so that calendar programs take the newer one.
     public var sequence: Int
+    /// Whether it takes place: for certain, perhaps or no longer.
     public var status: Status
     /// Plain text.
     public var description: String?
+    /// Where it takes place, as plain text for people.
     public var location: String?
     /// Where people read more.
     public var page: AbsoluteURL?
+    /// Words to sort events by, as plain text in the order written.
     public var categories: [String]
 
+    /// Makes an event, by default a confirmed one that never changed before.
     public init(
       id: String, title: String, when: When, changed: Timestamp, sequence: Int = 0,
       status: Status = .confirmed, description: String? = nil, location: String? = nil,

@@ -10,13 +10,16 @@ public enum JSONScalar: Sendable, Hashable {
 }
 
 extension JSONScalar: ExpressibleByStringLiteral {
+  /// Makes a text of a literal.
   public init(stringLiteral text: String) { self = .text(text) }
 }
 
 extension JSONScalar: ExpressibleByIntegerLiteral {
+  /// Makes a whole number of a literal.
   public init(integerLiteral number: Int) { self = .number(DecimalNumber(number)) }
 }
 
 extension JSONScalar: ExpressibleByBooleanLiteral {
+  /// Makes a truth value of a literal.
   public init(booleanLiteral isTrue: Bool) { self = .boolean(isTrue) }
 }

@@ -2,6 +2,7 @@
 ///
 /// It works without scripts: a refresh, a canonical address for search engines, and a visible link.
 public struct RedirectPage: Sendable, Hashable {
+  /// Where readers are sent, at once and by the link.
   public var target: RedirectTarget
   /// The complete address of the target.
   public var canonical: AbsoluteURL
@@ -14,6 +15,7 @@ public struct RedirectPage: Sendable, Hashable {
   /// A language tag such as `en-GB`.
   public var language: String
 
+  /// Makes a page, by default with English words around the link.
   public init(
     target: RedirectTarget, canonical: AbsoluteURL, title: String = "Page moved",
     lead: String = "This page has moved to", linkText: String, language: String = "en-GB"

@@ -1,16 +1,21 @@
 /// The rules of a `_redirects` file, which some hosts answer before they look for a page.
 public struct RedirectRules: Sendable, Hashable {
+  /// In the order in which hosts try them.
   public var rules: [Rule]
 
+  /// Makes a file of rules in the order in which hosts shall try them.
   public init(rules: [Rule]) { self.rules = rules }
 
   /// One address that moved.
   public struct Rule: Sendable, Hashable {
     /// The old path from the root of the host, unencoded.
     public var source: String
+    /// Where the host sends those who ask for `source`.
     public var target: RedirectTarget
+    /// Whether the address moved for good.
     public var status: Status
 
+    /// Makes a rule, by default for an address that moved for good.
     public init(source: String, target: RedirectTarget, status: Status = .permanent) {
       self.source = source
       self.target = target

@@ -1,6 +1,8 @@
 /// What `robots.txt` asks of crawlers (RFC 9309).
 public struct RobotsFile: Sendable, Hashable {
+  /// In the order in which they are written; without any, everything may be crawled.
   public var groups: [Group]
+  /// Complete addresses of the site's sitemaps, which are for crawlers of every group.
   public var sitemaps: [AbsoluteURL]
 
   /// Asks for `groups` in their order; without any, everything may be crawled.
@@ -18,6 +20,7 @@ public struct RobotsFile: Sendable, Hashable {
     /// Paths that must not be crawled; `/` means the whole site.
     public var disallowed: [String]
 
+    /// Makes a group, by default one that lets every crawler go everywhere.
     public init(crawlers: [String] = ["*"], allowed: [String] = [], disallowed: [String] = []) {
       self.crawlers = crawlers
       self.allowed = allowed

@@ -4,10 +4,12 @@ public import GregorianCalendar
 public enum Sitemap {
   /// A page that search engines may list.
   public struct Entry: Sendable, Hashable {
+    /// The page's complete address, which the protocol wants below the sitemap's folder.
     public var page: AbsoluteURL
     /// When the content last changed, if it is known.
     public var lastChanged: LastChange?
 
+    /// Makes an entry, by default for a page of which nobody knows when it changed.
     public init(page: AbsoluteURL, lastChanged: LastChange? = nil) {
       self.page = page
       self.lastChanged = lastChanged
@@ -24,6 +26,7 @@ public enum Sitemap {
   public struct File: Sendable, Hashable {
     /// `sitemap.xml`, or `sitemap-1.xml` and so on for the parts of an index.
     public let name: String
+    /// The whole file, XML in UTF-8.
     public let bytes: [UInt8]
   }
 
@@ -55,6 +58,7 @@ public enum Sitemap {
     /// The length of the file before compression.
     public let bytes: Int
 
+    /// Makes limits of at least one page and one byte.
     public init(entries: Int, bytes: Int) {
       precondition(entries > 0 && bytes > 0, "a sitemap must be able to hold something")
       self.entries = entries

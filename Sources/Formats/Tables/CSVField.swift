@@ -14,5 +14,6 @@ public enum CSVField: Sendable, Hashable {
 }
 
 extension CSVField: ExpressibleByStringLiteral {
+  /// Makes a text of a literal.
   public init(stringLiteral text: String) { self = .text(text) }
 }

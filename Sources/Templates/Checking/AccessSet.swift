@@ -4,14 +4,18 @@
 public struct AccessSet: Sendable, Hashable {
   /// One field of one record type.
   public struct Field: Sendable, Hashable, Comparable {
+    /// The record type's name in the schema.
     public let record: String
+    /// The field's name in the record type.
     public let field: String
 
+    /// Names a field of a record type, whether there is one or not.
     public init(record: String, field: String) {
       self.record = record
       self.field = field
     }
 
+    /// Orders by the name of the record type, then by that of the field.
     public static func < (left: Field, right: Field) -> Bool {
       (left.record, left.field) < (right.record, right.field)
     }

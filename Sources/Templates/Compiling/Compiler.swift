@@ -26,9 +26,11 @@ public struct Compiler: Sendable {
 
   /// What compiling one page gave: a program unless there are errors, and what it may read.
   public struct Result: Sendable {
+    /// What a renderer runs; `nil` if the page or a template it uses has errors.
     public let program: Program?
     /// What is wrong, without the syntax errors that `TemplateSet` holds.
     public let diagnostics: [Diagnostic]
+    /// What the page may read, whether there is a program or not; empty if there is no template.
     public let accesses: AccessSet
     /// The places where an author vouches for a value with `safe` and the like.
     public let trusted: [Diagnostic]
@@ -36,8 +38,11 @@ public struct Compiler: Sendable {
 
   /// What compiling one component gave.
   public struct ComponentResult: Sendable {
+    /// What a renderer calls; `nil` if the macro or a template it uses has errors.
     public let component: Component?
+    /// What is wrong, without the syntax errors that `TemplateSet` holds.
     public let diagnostics: [Diagnostic]
+    /// What the component may read, whether there is one or not; empty if there is no template.
     public let accesses: AccessSet
   }
 

@@ -10,6 +10,7 @@ public struct HostArguments: ~Copyable {
     self.memory = memory
   }
 
+  /// How many there are, with those left out; a filter's value is the first.
   public var count: Int { values.count }
 
   /// Whether an argument was left out or is null.

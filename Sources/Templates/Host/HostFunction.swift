@@ -10,11 +10,14 @@
 public struct HostFunction: Sendable {
   /// What a call gives, after the value itself for filters.
   public struct Parameter: Sendable {
+    /// The name under which a call may give the argument.
     public let name: String
+    /// The type that an argument is checked against.
     public let type: ValueType
     /// Whether a call may leave the argument out; it is null then.
     public let isOptional: Bool
 
+    /// Declares a parameter, by default one that every call must give.
     public init(_ name: String, _ type: ValueType, isOptional: Bool = false) {
       self.name = name
       self.type = type
@@ -26,12 +29,17 @@ public struct HostFunction: Sendable {
   public typealias Body =
     @Sendable (borrowing HostArguments, inout HostResult) throws(HostFailure) -> Void
 
+  /// The name as templates write it.
   public let name: String
+  /// What it does, in one sentence; empty if nobody says.
   public let summary: String
   /// All parameters; the first one of a filter is the value before the `|`.
   public let parameters: [Parameter]
+  /// The type of what every call gives back.
   public let result: ValueType
+  /// Whether it is called as `value|name` rather than `name(value)`.
   public let isFilter: Bool
+  /// What runs at each call; several threads may run it at once.
   public let body: Body
 
   /// A function, called as `name(a, b)`.
@@ -57,8 +65,10 @@ public struct HostFunction: Sendable {
 
 /// Why a host function cannot give a result; the message is printed with the place of the call.
 public struct HostFailure: Error, Sendable {
+  /// One phrase for people, without the place.
   public let message: String
 
+  /// Makes a failure with the phrase that says why.
   public init(_ message: String) {
     self.message = message
   }

@@ -3,9 +3,13 @@
 /// The elements of a list have the fields of all of them together; a field that one of them lacks
 /// is optional.
 public struct InferredModel: Sendable {
+  /// A record type for each place that holds nothing but objects and nulls.
   public let schema: Schema
+  /// The names that templates may use, in the order of the data's keys.
   public let globals: [GlobalVariable]
+  /// The values of `globals`, in the same order.
   public let values: [Value]
+  /// What the values lie in, for rendering as the site's store.
   public let store: DataStore
 
   /// Takes the members of an object as the names that templates may use; other values give none.

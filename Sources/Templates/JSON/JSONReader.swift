@@ -2,7 +2,9 @@
 public struct JSONReader {
   /// Why a text is not JSON, with the place in it.
   public struct Failure: Error, Sendable {
+    /// One lower-case phrase without a full stop, for people.
     public let message: String
+    /// How many bytes come before the place.
     public let offset: Int
   }
 

@@ -10,6 +10,7 @@ public indirect enum JSONValue: Sendable, Equatable {
   case list([JSONValue])
   case object([(key: String, value: JSONValue)])
 
+  /// Whether kind and content are the same, with an object's keys in the same order.
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {
     case (.null, .null): true

@@ -4,8 +4,10 @@
 public struct OutputBuffer: ~Copyable {
   private var storage: UnsafeMutablePointer<UInt8>
   private var capacity: Int
+  /// How many bytes are written.
   public private(set) var count: Int
 
+  /// Makes an empty buffer with room for some bytes, at least 64.
   public init(capacity: Int = 4096) {
     self.capacity = max(capacity, 64)
     self.storage = .allocate(capacity: self.capacity)
@@ -21,12 +23,14 @@ public struct OutputBuffer: ~Copyable {
     try body(UnsafeBufferPointer(start: storage, count: count))
   }
 
+  /// Appends one byte, which may be a part of a character.
   public mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
     storage[count] = byte
     count += 1
   }
 
+  /// Appends a copy of some bytes; none at all is fine.
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
     if capacity - count < bytes.count { grow(by: bytes.count) }
@@ -85,6 +89,7 @@ public struct OutputBuffer: ~Copyable {
     return count
   }
 
+  /// Appends the UTF-8 bytes of a text that is written in the source.
   public mutating func append(_ text: StaticString) {
     append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }

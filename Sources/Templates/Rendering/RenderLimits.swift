@@ -9,6 +9,7 @@ public struct RenderLimits: Sendable, Hashable {
   /// Macros, call blocks and recursive loops inside each other.
   public var nesting: Int
 
+  /// Makes limits, by default of 256 MiB of output, far more than a page for people needs.
   public init(
     iterations: Int = 10_000_000, outputBytes: Int = 256 << 20, scratchBytes: Int = 512 << 20,
     nesting: Int = 200

@@ -9,6 +9,7 @@ public struct Renderer: ~Copyable {
   private var stack = ValueStack()
   private let bases: UnsafeMutablePointer<UInt>
 
+  /// Makes a renderer that has kept nothing yet.
   public init() {
     bases = .allocate(capacity: 8)
     bases.initialize(repeating: 0, count: 8)

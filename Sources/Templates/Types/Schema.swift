@@ -15,11 +15,14 @@ internal import Synchronization
 public struct Schema: Sendable {
   /// One named value of a record.
   public struct Field: Sendable, Hashable {
+    /// The name as templates write it after the dot.
     public let name: String
+    /// The type of the value in every record.
     public let type: ValueType
     /// What the field holds, in one sentence.
     public let summary: String
 
+    /// Declares a field, by default without a sentence about it.
     public init(_ name: String, _ type: ValueType, _ summary: String = "") {
       self.name = name
       self.type = type
@@ -29,8 +32,11 @@ public struct Schema: Sendable {
 
   /// A named row of fields.
   public struct RecordType: Sendable {
+    /// The name that messages and the printed model use.
     public let name: String
+    /// What such a record is, in one sentence; empty if nobody says.
     public let summary: String
+    /// In the order in which values are laid out; empty until the type is defined.
     public fileprivate(set) var fields: [Field]
     fileprivate var positions: [String: Int]
 
@@ -38,6 +44,7 @@ public struct Schema: Sendable {
     public func position(of field: String) -> Int? { positions[field] }
   }
 
+  /// All record types, in the order declared.
   public private(set) var records: [RecordType] = []
   /// The types of the fields as values are held against them.
   private(set) var shapes = ValueShapes()
@@ -46,6 +53,7 @@ public struct Schema: Sendable {
   /// Whether the types were found in data; then `is defined` may ask for fields no record has.
   let isInferred: Bool
 
+  /// Makes a schema without record types, to be filled by declaring and defining them.
   public init() {
     self.isInferred = false
   }
@@ -72,6 +80,7 @@ public struct Schema: Sendable {
       fields.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { $1 })
   }
 
+  /// The record type of an id that this schema gave.
   public subscript(id: RecordTypeID) -> RecordType { records[id.index] }
 
   /// The record types that lead back to themselves, worked out when it is first asked for: every

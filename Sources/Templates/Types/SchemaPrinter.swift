@@ -7,9 +7,12 @@ public struct SchemaPrinter {
 
   /// A template that is given names of its own.
   public struct Entry: Sendable {
+    /// The template's name, as other templates use it.
     public let template: String
+    /// The names that it has besides those in every template.
     public let globals: [GlobalVariable]
 
+    /// Gives a template names besides those in every template.
     public init(_ template: String, _ globals: [GlobalVariable]) {
       self.template = template
       self.globals = globals

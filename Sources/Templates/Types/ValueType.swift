@@ -44,6 +44,7 @@ public enum TrustedText: UInt8, Hashable, Sendable {
 
 /// The number of a record type in its schema.
 public struct RecordTypeID: Hashable, Sendable {
+  /// Counted from 0, in the order in which the types were declared.
   public let index: Int
 }
 

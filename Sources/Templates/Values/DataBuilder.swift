@@ -30,6 +30,7 @@ public struct DataBuilder {
   private var bytes: [UInt8] = []
   private(set) var cells: [Value] = []
 
+  /// Makes a builder of an empty store for values of a schema that is complete.
   public init(schema: Schema, target: Target) {
     self.schema = schema
     self.target = target
@@ -53,6 +54,7 @@ public struct DataBuilder {
 }
 
 extension DataBuilder {
+  /// Adds a string, which templates escape where they write it.
   public mutating func string(_ text: String) -> Value { self.text(text, as: .string) }
 
   /// Adds markup, which templates write as it is.
@@ -75,6 +77,7 @@ extension DataBuilder {
     return Value(kind, region: region, count: bytes.count - start, payload: UInt64(start))
   }
 
+  /// Adds a list; a list of the site cannot hold a page's values.
   public mutating func list(_ elements: [Value]) -> Value {
     for element in elements {
       precondition(mayHold(element), "the site's values cannot refer to a page's")

@@ -62,12 +62,15 @@ extension Value {
   /// Nothing at all: a field that a JSON object lacks; using it is an error.
   public static var undefined: Value { Value(.undefined) }
 
+  /// A truth value.
   public static func bool(_ value: Bool) -> Value { Value(.bool, payload: value ? 1 : 0) }
 
+  /// A whole number.
   public static func int(_ value: Int) -> Value {
     Value(.int, payload: UInt64(bitPattern: Int64(value)))
   }
 
+  /// A floating-point number, which may be infinite or not a number.
   public static func float(_ value: Double) -> Value { Value(.float, payload: value.bitPattern) }
 
   /// A calendar day.
