@@ -1,34 +1,40 @@
 /// The entities of one kind in their defined order, also found by id.
 ///
-/// It is seen into from other modules, as every pass goes through thousands of entities.
-package struct EntityTable<Entity: IdentifiedEntity>: Sendable {
-  @usableFromInline let entities: [Entity]
-  @usableFromInline let positions: [ID<Entity>: Int]
+/// Public, so that other targets are compiled with its inside: every pass goes through thousands of
+/// entities.
+public struct EntityTable<Entity: IdentifiedEntity>: Sendable {
+  let entities: [Entity]
+  let positions: [ID<Entity>: Int]
 
   /// Takes entities in order; of two with one id the first is the one found.
-  package init(_ entities: [Entity]) {
+  public init(_ entities: [Entity]) {
     self.entities = entities
     self.positions = Dictionary(
       entities.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  @inlinable package subscript(id: ID<Entity>) -> Entity? { positions[id].map { entities[$0] } }
+  /// The entity of an id.
+  public subscript(id: ID<Entity>) -> Entity? { positions[id].map { entities[$0] } }
 
   /// Where the entity of an id stands in the order.
-  @inlinable package func position(of id: ID<Entity>) -> Int? { positions[id] }
+  public func position(of id: ID<Entity>) -> Int? { positions[id] }
 }
 
 extension EntityTable: RandomAccessCollection {
-  @inlinable package var startIndex: Int { entities.startIndex }
-  @inlinable package var endIndex: Int { entities.endIndex }
-  @inlinable package subscript(position: Int) -> Entity { entities[position] }
+  /// 0.
+  public var startIndex: Int { entities.startIndex }
+  /// How many entities there are.
+  public var endIndex: Int { entities.endIndex }
+  /// The entity at a place in the order.
+  public subscript(position: Int) -> Entity { entities[position] }
 
   /// The iterator of the array inside, which is known to the optimizer where this type's is not.
-  @inlinable package func makeIterator() -> IndexingIterator<[Entity]> { entities.makeIterator() }
+  public func makeIterator() -> IndexingIterator<[Entity]> { entities.makeIterator() }
 }
 
 /// Something that has an id of its own kind.
-package protocol IdentifiedEntity: Sendable {
+public protocol IdentifiedEntity: Sendable {
+  /// By which it is found and referred to.
   var id: ID<Self> { get }
 }
 

@@ -4,11 +4,12 @@ private import Foundation
 ///
 /// Lower-case ASCII letters, digits and hyphens, unique within its kind, the same for ever:
 /// addresses, feed ids and references are made from it.
-package struct ID<Entity>: Sendable, Hashable, Comparable {
-  package let text: String
+public struct ID<Entity>: Sendable, Hashable, Comparable {
+  /// As it is written in addresses and references.
+  public let text: String
 
   /// Takes the text of an id, or returns `nil` when it is not well formed.
-  package init?(_ text: String) {
+  public init?(_ text: String) {
     guard IDForm.isWellFormed(text) else { return nil }
     self.text = text
   }
@@ -17,16 +18,18 @@ package struct ID<Entity>: Sendable, Hashable, Comparable {
   ///
   /// Accents are dropped. A text without any Latin letter or digit is named by the numbers of its
   /// characters, so that no two share an id.
-  package init(making text: some StringProtocol) {
+  public init(making text: some StringProtocol) {
     let made = IDForm.made(from: text)
     self.text = made.isEmpty ? IDForm.numbered(text) : made
   }
 
-  package static func < (left: ID, right: ID) -> Bool { left.text < right.text }
+  /// Orders by the text.
+  public static func < (left: ID, right: ID) -> Bool { left.text < right.text }
 }
 
 extension ID: CustomStringConvertible {
-  package var description: String { text }
+  /// The text.
+  public var description: String { text }
 }
 
 /// What an id may look like, apart from the kind of entity it names.
