@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.0"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox.git", from: "0.27.1"),
   ],
   targets: [
     // Exposes libcmark's header.
@@ -78,12 +79,19 @@ let package = Package(
       name: "Editorial",
       dependencies: ["CommonMark", "Content", "Diagnostics", "GregorianCalendar"],
       swiftSettings: strict),
+    // Serves a publication on loopback and tells browsers to reload.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", "Files", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     // Maps arguments to the calls above and prints.
     .target(
       name: "GazetteCommands",
       dependencies: [
-        "CommonMark", "Content", "Diagnostics", "Editorial", "Files", "Formats", "SiteBuild",
-        "Templates",
+        "CommonMark", "Content", "Diagnostics", "Editorial", "Files", "Formats", "Preview",
+        "SiteBuild", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Starts `GazetteCommands`.
@@ -143,6 +151,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FilesTests", dependencies: ["Files", "publication-victim"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Diagnostics", "Files", "Preview"],
+      swiftSettings: strict),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "GregorianCalendar"], swiftSettings: strict),
   ],

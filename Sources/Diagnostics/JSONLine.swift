@@ -1,37 +1,37 @@
 /// One JSON object or array as text, put together member by member.
-struct JSONLine {
-  private(set) var text = ""
+package struct JSONLine {
+  package private(set) var text = ""
   private var isEmpty = true
 
   /// Returns an object with the members that `body` adds.
-  static func object(_ body: (inout JSONLine) -> Void) -> String {
+  package static func object(_ body: (inout JSONLine) -> Void) -> String {
     var line = JSONLine()
     body(&line)
     return "{" + line.text + "}"
   }
 
   /// Returns an array of values that are JSON already.
-  static func array(_ values: some Sequence<String>) -> String {
+  package static func array(_ values: some Sequence<String>) -> String {
     "[" + values.joined(separator: ",") + "]"
   }
 
   /// Adds a text, or null in its absence.
-  mutating func member(_ name: String, _ value: String?) {
+  package mutating func member(_ name: String, _ value: String?) {
     raw(name, value.map(Self.quoted) ?? "null")
   }
 
   /// Adds a number, or null in its absence.
-  mutating func member(_ name: String, _ value: Int?) {
+  package mutating func member(_ name: String, _ value: Int?) {
     raw(name, value.map { String($0) } ?? "null")
   }
 
   /// Adds a member whose value is JSON already.
-  mutating func raw(_ name: String, _ json: String) {
+  package mutating func raw(_ name: String, _ json: String) {
     text += (isEmpty ? "" : ",") + Self.quoted(name) + ":" + json
     isEmpty = false
   }
 
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

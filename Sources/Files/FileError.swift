@@ -44,6 +44,7 @@ package struct FileError: Error, Sendable, Hashable {
     case publish
     case read
     case remove
+    case watch
     case write
   }
 

@@ -26,6 +26,14 @@ package enum FileReader {
     return status?.kind == .file ? status?.stamp : nil
   }
 
+  /// Whether anything stands at the path, be it a file, a folder or a link.
+  package static func isPresent(_ path: SitePath, in folder: Folder) throws(FileError) -> Bool {
+    let location = folder.location(of: path)
+    return try FileError.naming(.read, location) { () throws(SystemError) in
+      try FileStatus.ifPresent(at: location) != nil
+    }
+  }
+
   private static let attempts = 5
 
   /// Reads the file, or returns `nil` if it changed meanwhile.
@@ -33,6 +41,13 @@ package enum FileReader {
     let file = try FileError.naming(.read, location) { () throws(SystemError) in
       try Descriptor.open(location, for: .reading)
     }
+    return try readOnce(file, location, limit: limit)
+  }
+
+  /// Reads an open file, or returns `nil` if it changed meanwhile.
+  static func readOnce(
+    _ file: borrowing Descriptor, _ location: String, limit: Int
+  ) throws(FileError) -> FileContents? {
     let before = try FileError.naming(.read, location) { () throws(SystemError) in
       try file.status()
     }
