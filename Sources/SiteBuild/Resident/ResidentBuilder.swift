@@ -58,10 +58,12 @@ package struct ResidentBuilder: Sendable {
 
 extension ResidentBuilder {
   /// Does what nobody waits for: saves what was remembered, loads what the next build may use, and
-  /// looks at the outputs. Returns false if they are not what was built, so that the site must be
-  /// built again.
+  /// looks at the outputs. Returns false if they are not what was built, or if someone else has
+  /// built, so that the site must be built again.
   package mutating func settle() async throws -> Bool {
+    let isOurs = last != nil
     try saveRecord()
+    if isOurs, last == nil { return false }
     if last == nil { last = try LastBuild(SiteBuilder(options).records) }
     guard let last else { return true }
     let isIntact = try await last.outputsAreIntact(options)
