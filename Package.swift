@@ -129,7 +129,8 @@ let package = Package(
       name: "GazetteCommandsTests",
       dependencies: [
         "Content", "Diagnostics", "Editorial", "Files", "FuzzSupport", "GazetteCommands",
-        "SiteBuild", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Preview", "SiteBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests",
