@@ -56,7 +56,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
-    // Reads, writes and compares a tree of files; publishes all of one or none of it.
+    // Reads, writes, watches and compares a tree of files; publishes all of one or none of it.
     .target(name: "Files", exclude: ["README.md"], swiftSettings: strict),
     // Encodes feeds, calendars, sitemaps, redirects, CSV and JSON from plain values.
     .target(
