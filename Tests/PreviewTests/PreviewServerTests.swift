@@ -93,7 +93,8 @@ import Testing
           for _ in 0..<50 {
             let client = try? SocketClient(port: server.port)
             try? client?.send(
-              "GET /page.txt HTTP/1.1\r\nHost: localhost:\(server.port)\r\nConnection: close\r\n\r\n")
+              "GET /page.txt HTTP/1.1\r\nHost: localhost:\(server.port)\r\nConnection: close\r\n\r\n"
+            )
             let answer = (try? await client?.readToEnd()) ?? ""
             let body = answer.firstRange(of: "\r\n\r\n").map { answer[$0.upperBound...] } ?? ""
             #expect(pages.contains { $0 == body })

@@ -102,7 +102,9 @@ import Testing
     #expect(response(target).status == .notFound)
   }
 
-  @Test(arguments: ["/%00", "/a%0d%0aSet-Cookie:x", "/%", "/%4", "/%zz", "/%ff", "http://x/", "*", ""])
+  @Test(arguments: [
+    "/%00", "/a%0d%0aSet-Cookie:x", "/%", "/%4", "/%zz", "/%ff", "http://x/", "*", "",
+  ])
   func whatIsNoAddressIsRefused(_ target: String) {
     #expect(
       summary(response(target)) == """

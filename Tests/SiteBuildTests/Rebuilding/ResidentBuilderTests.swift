@@ -10,7 +10,8 @@ import Testing
   private func builder(_ site: SampleSite) -> ResidentBuilder {
     ResidentBuilder(
       SiteBuilder.Options(
-        source: Folder(site.folder.path), output: Folder(site.folder.appending(path: "output").path),
+        source: Folder(site.folder.path),
+        output: Folder(site.folder.appending(path: "output").path),
         instant: .time("2021-10-20")))
   }
 
