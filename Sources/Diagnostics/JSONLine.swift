@@ -1,37 +1,39 @@
 /// One JSON object or array as text, put together member by member.
-struct JSONLine {
-  private(set) var text = ""
+public struct JSONLine {
+  /// The members so far, without the braces or brackets around them.
+  public private(set) var text = ""
   private var isEmpty = true
 
   /// Returns an object with the members that `body` adds.
-  static func object(_ body: (inout JSONLine) -> Void) -> String {
+  public static func object(_ body: (inout JSONLine) -> Void) -> String {
     var line = JSONLine()
     body(&line)
     return "{" + line.text + "}"
   }
 
   /// Returns an array of values that are JSON already.
-  static func array(_ values: some Sequence<String>) -> String {
+  public static func array(_ values: some Sequence<String>) -> String {
     "[" + values.joined(separator: ",") + "]"
   }
 
   /// Adds a text, or null in its absence.
-  mutating func member(_ name: String, _ value: String?) {
+  public mutating func member(_ name: String, _ value: String?) {
     raw(name, value.map(Self.quoted) ?? "null")
   }
 
   /// Adds a number, or null in its absence.
-  mutating func member(_ name: String, _ value: Int?) {
+  public mutating func member(_ name: String, _ value: Int?) {
     raw(name, value.map { String($0) } ?? "null")
   }
 
   /// Adds a member whose value is JSON already.
-  mutating func raw(_ name: String, _ json: String) {
+  public mutating func raw(_ name: String, _ json: String) {
     text += (isEmpty ? "" : ",") + Self.quoted(name) + ":" + json
     isEmpty = false
   }
 
-  static func quoted(_ text: String) -> String {
+  /// Returns a text as JSON, with quotes around it and everything escaped that a terminal could obey.
+  public static func quoted(_ text: String) -> String {
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

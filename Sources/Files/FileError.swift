@@ -47,6 +47,7 @@ public struct FileError: Error, Sendable, Hashable {
     case publish
     case read
     case remove
+    case watch
     case write
   }
 

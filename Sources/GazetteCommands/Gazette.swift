@@ -1,6 +1,7 @@
 package import ArgumentParser
 internal import Files
 internal import Foundation
+internal import Preview
 internal import SiteBuild
 
 /// The root command: names the others and decides the exit status.
@@ -12,7 +13,7 @@ package struct Gazette: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ExplainCommand.self, MarkdownCommand.self,
       RememberCommand.self,
-      RulesCommand.self, StatusCommand.self, TemplateCommand.self,
+      RulesCommand.self, ServeCommand.self, StatusCommand.self, TemplateCommand.self,
     ])
 
   package init() {}
@@ -31,7 +32,10 @@ package struct Gazette: AsyncParsableCommand {
       }
       Foundation.exit(0)
     } catch let error as FileError {
-      report("error: \(error)" + (error.hint.map { "; \($0)" } ?? ""))
+      report(error.message)
+      Foundation.exit(3)
+    } catch let error as PreviewError {
+      report("error: \(error)")
       Foundation.exit(3)
     } catch let error as GitProblem {
       report("error: \(error)")
@@ -56,4 +60,9 @@ package struct Gazette: AsyncParsableCommand {
   static func report(_ line: String) {
     FileHandle.standardError.write(Data((line + "\n").utf8))
   }
+}
+
+extension FileError {
+  /// The error as people are told, with what helps.
+  var message: String { "error: \(self)" + (hint.map { "; \($0)" } ?? "") }
 }

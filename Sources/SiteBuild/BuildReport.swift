@@ -16,6 +16,8 @@ package struct BuildReport: Sendable {
   package let readCount: Int
   /// What comes next by itself; `nil` when the site was not looked at as a whole.
   package let nextDue: NextDueFile?
+  /// What is remembered of a build that looked at texts only.
+  let record: BuildRecord?
   private let tasks: [TaskRecord]
   private let sources: @Sendable (String) -> SourceFile?
   /// Kept so that a process about to end need not take the whole site apart.
@@ -54,6 +56,7 @@ package struct BuildReport: Sendable {
     self.outputCount = 0
     self.rendered = []
     self.readCount = 0
+    self.record = nil
     self.tasks = []
     self.nextDue = nil
     self.sources = sources
@@ -72,6 +75,7 @@ package struct BuildReport: Sendable {
     self.rendered = Self.rendered(of: outcome.outputs, trace: trace)
     self.readCount = build.sources.readCount
     self.nextDue = nextDue
+    self.record = nil
     self.tasks = outcome.outputs.map(\.task)
     self.sources = build.sources.file
     self.build = build
@@ -94,6 +98,7 @@ package struct BuildReport: Sendable {
     self.outputCount = record.tasks.count
     self.rendered = Self.rendered(of: outcome.outputs, trace: nil)
     self.readCount = readCount
+    self.record = record
     self.tasks = record.tasks
     self.nextDue = nextDue
     self.sources = sources
@@ -111,6 +116,7 @@ package struct BuildReport: Sendable {
     self.outputCount = record.tasks.count
     self.rendered = []
     self.readCount = 0
+    self.record = nil
     self.tasks = record.tasks
     self.nextDue = nextDue
     self.sources = sources
@@ -138,8 +144,11 @@ package struct BuildReport: Sendable {
     }.sorted { $0.path < $1.path }
   }
 
+  /// The sources that findings point into, by name.
+  package var findingSources: [String: SourceFile] { diagnostics.sources(from: sources) }
+
   /// All findings as people read them, with the lines they point at.
   package func text() -> String {
-    DiagnosticTextPrinter(sources: diagnostics.sources(from: sources)).print(diagnostics)
+    DiagnosticTextPrinter(sources: findingSources).print(diagnostics)
   }
 }

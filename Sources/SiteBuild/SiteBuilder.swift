@@ -37,6 +37,8 @@ package struct SiteBuilder: Sendable {
     /// How many seconds the file system's clock may stand still. A file written so shortly before
     /// it was read is read again by the next build, as it could have changed without a new date.
     package var coarsestTick = 2
+    /// Whether changed texts are first tried by themselves.
+    var triesTexts = true
 
     package init(
       source: Folder, output: Folder, instant: BuildInstant, showsDrafts: Bool = false,
@@ -153,7 +155,7 @@ extension SiteBuilder {
   }
 
   /// What every output depends on besides its own inputs.
-  private var context: Fingerprint {
+  var context: Fingerprint {
     Fingerprint { fingerprinter in
       fingerprinter.add(Release.version)
       fingerprinter.add(BuiltInTheme.fingerprint)
@@ -193,7 +195,7 @@ extension SiteBuilder {
       }
     }
     // The way from a source to an output is explained by looking at the whole site.
-    guard !options.explains, changed.count <= TextRebuild.limit,
+    guard options.triesTexts, !options.explains, changed.count <= TextRebuild.limit,
       try !Publication.isInterrupted(in: options.output)
     else { return nil }
     let (ready, outputs) = try await ConcurrentMap.both(jobs: options.jobs) {
@@ -227,7 +229,7 @@ extension SiteBuilder {
 extension KnownFile {
   /// A source as the next build may know it: one that was written shortly before it was read may
   /// have been written again since.
-  fileprivate func asKnown(from start: KnownFile.Instant, tick: Int) -> KnownFile {
+  func asKnown(from start: KnownFile.Instant, tick: Int) -> KnownFile {
     look.isTooFresh(at: start, tick: tick) ? unsure : self
   }
 }

@@ -32,6 +32,14 @@ public enum FileReader {
     return status?.kind == .file ? status?.stamp : nil
   }
 
+  /// Whether anything stands at the path, be it a file, a folder or a link.
+  public static func isPresent(_ path: SitePath, in folder: Folder) throws(FileError) -> Bool {
+    let location = folder.location(of: path)
+    return try FileError.naming(.read, location) { () throws(SystemError) in
+      try FileStatus.ifPresent(at: location) != nil
+    }
+  }
+
   private static let attempts = 5
 
   /// Reads a file that was listed as `stamp`, or returns `nil` if it is not as it was.
@@ -54,6 +62,13 @@ public enum FileReader {
     let file = try FileError.naming(.read, location) { () throws(SystemError) in
       try Descriptor.open(location, for: .reading)
     }
+    return try readOnce(file, location, limit: limit)
+  }
+
+  /// Reads an open file, or returns `nil` if it changed meanwhile.
+  static func readOnce(
+    _ file: borrowing Descriptor, _ location: String, limit: Int
+  ) throws(FileError) -> FileContents? {
     let before = try FileError.naming(.read, location) { () throws(SystemError) in
       try file.status()
     }

@@ -8,7 +8,8 @@
 struct Descriptor: ~Copyable, Sendable {
   let number: Int32
 
-  private init(number: Int32) { self.number = number }
+  /// Takes over what a call of the system has opened.
+  init(number: Int32) { self.number = number }
 
   deinit { _ = close(number) }
 

@@ -82,7 +82,8 @@ struct BuildCommand: AsyncParsableCommand {
     throw ExitCode(1)
   }
 
-  private static func refusal(_ diagnostics: [Diagnostic]) -> String {
+  /// What was found, in numbers, and that it stopped the build.
+  static func refusal(_ diagnostics: [Diagnostic]) -> String {
     let counts = [(Diagnostic.Severity.error, "error"), (.warning, "warning"), (.info, "info")]
       .compactMap { severity, noun in
         let count = diagnostics.count { $0.severity == severity }

@@ -32,13 +32,17 @@ struct BuildSummary {
         return "\(output.address): \(output.reason)\(sources)"
       }
     }
-    lines.append(
-      "\(Self.counted(report.outputCount, "output")): \(Self.grouped(report.rendered.count)) "
-        + "rendered, \(Self.grouped(written)) written, "
-        + "\(Self.grouped(report.result?.removed.count ?? 0)) removed, "
-        + "\(Self.grouped(milliseconds)) ms")
+    lines.append(counts())
     if let next = report.nextDue?.line() { lines.append(next) }
     return lines.joined(separator: "\n")
+  }
+
+  /// One line of counts.
+  func counts() -> String {
+    "\(Self.counted(report.outputCount, "output")): \(Self.grouped(report.rendered.count)) "
+      + "rendered, \(Self.grouped(written)) written, "
+      + "\(Self.grouped(report.result?.removed.count ?? 0)) removed, "
+      + "\(Self.grouped(milliseconds)) ms"
   }
 
   /// The same as one line of JSON.

@@ -31,7 +31,7 @@ import Testing
 }
 
 /// Edits a site at random, in ways that people do.
-private struct RandomEditor {
+struct RandomEditor {
   let edited: EditedSite
   private(set) var time = "2021-10-20"
   private var generator: SeededGenerator
@@ -126,6 +126,17 @@ private struct RandomEditor {
     }
   }
 
+  /// Edits nothing but the text of a post and says which.
+  mutating func editText() throws -> String {
+    before = []
+    number += 1
+    let extra = "\n\nWords \(number), with ECC and [a link](../pages/about.md).\n"
+    return try change(aPost(), "the text") { $0 + extra }
+  }
+
+  /// The files of the last edit.
+  var editedPaths: Set<String> { Set(before.map(\.path)) }
+
   /// Takes the last edit back.
   mutating func undo() throws {
     for (path, text) in before.reversed() { try write(path, text) }
@@ -157,7 +168,7 @@ private struct RandomEditor {
 }
 
 /// The same random numbers for the same seed (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
