@@ -69,9 +69,13 @@ class Server:
 
 
 def get(connection, path):
-    connection.request("GET", path)
-    response = connection.getresponse()
-    return response.read()
+    """The page; nothing if it was cut off, as Hugo's are now and then while they change."""
+    try:
+        connection.request("GET", path)
+        return connection.getresponse().read()
+    except (http.client.HTTPException, ConnectionError):
+        connection.close()
+        return b""
 
 
 def time_edits(server, posts, address, edits):
