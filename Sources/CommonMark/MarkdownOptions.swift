@@ -22,13 +22,13 @@ public struct MarkdownOptions: Sendable, Hashable {
   /// Whether libcmark is spared long runs of plain words.
   ///
   /// The tree is the same either way; the option is there so that this can be tested.
-  public var leavesOutQuietRuns: Bool
+  var leavesOutQuietRuns = true
 
   /// Makes options, by default for a page of its own in Gazette's dialect with harmless HTML.
   public init(
     dialect: Dialect = .gazette, rawHTML: RawHTML = .allowList, isUnsafe: Bool = false,
     idPrefix: String = "", headingOffset: Int = 0, keepsText: Bool = false,
-    placesPlainTexts: Bool = true, leavesOutQuietRuns: Bool = true
+    placesPlainTexts: Bool = true
   ) {
     self.dialect = dialect
     self.rawHTML = rawHTML
@@ -37,7 +37,6 @@ public struct MarkdownOptions: Sendable, Hashable {
     self.headingOffset = headingOffset
     self.keepsText = keepsText
     self.placesPlainTexts = placesPlainTexts
-    self.leavesOutQuietRuns = leavesOutQuietRuns
   }
 
   /// Which syntax is understood.

@@ -67,8 +67,9 @@ import Testing
   private func expectSame(_ text: String, _ dialect: MarkdownOptions.Dialect) -> Bool {
     let source = MarkdownSource(file: "a", bytes: Array(text.utf8))
     func tree(leavesOut: Bool) -> MarkdownTree {
-      MarkdownTree(
-        parsing: source, options: MarkdownOptions(dialect: dialect, leavesOutQuietRuns: leavesOut))
+      var options = MarkdownOptions(dialect: dialect)
+      options.leavesOutQuietRuns = leavesOut
+      return MarkdownTree(parsing: source, options: options)
     }
     let file = SourceFile(name: "a", bytes: source.bytes)
     let (whole, spared) = (tree(leavesOut: false), tree(leavesOut: true))

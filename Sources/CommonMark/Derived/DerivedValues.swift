@@ -22,7 +22,7 @@ struct DerivedValues {
       while offset + 9 <= text.end {
         // Spaces, and those of them with a small letter after them, found among eight at once.
         var spaces = SpecialBytes.zeros(Self.word(pool, offset) ^ 0x2020_2020_2020_2020)
-        let clear = spaces & Self.smallLetters(in: Self.word(pool, offset + 1))
+        let clear = spaces & SpecialBytes.smallLetters(in: Self.word(pool, offset + 1))
         count += Self.count(of: clear)
         spaces &= ~clear
         while spaces != 0 {
@@ -47,14 +47,6 @@ struct DerivedValues {
   /// Returns how many high bits of eight bytes are set, when no other bit is.
   private static func count(of highBits: UInt64) -> Int {
     Int(truncatingIfNeeded: ((highBits >> 7) &* 0x0101_0101_0101_0101) >> 56)
-  }
-
-  /// Returns the high bit of each small letter among eight bytes, and of no other.
-  private static func smallLetters(in word: UInt64) -> UInt64 {
-    let low = word & 0x7F7F_7F7F_7F7F_7F7F
-    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
-    let toZ = 0xFAFA_FAFA_FAFA_FAFA &- low
-    return fromA & toZ & ~word & 0x8080_8080_8080_8080
   }
 
   /// Whether a byte after a space begins a word: a letter, a digit, a quote or a bracket.

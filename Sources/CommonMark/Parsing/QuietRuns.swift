@@ -107,12 +107,8 @@ struct QuietRuns: Sendable {
   }
 
   private static func others(in word: UInt64) -> UInt64 {
-    let low = word & 0x7F7F_7F7F_7F7F_7F7F
-    // The high bit of each byte says: from "a" on; not after "z"; a space.
-    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
-    let toZ = 0xFAFA_FAFA_FAFA_FAFA &- low
-    let space = 0x8080_8080_8080_8080 &- (low ^ 0x2020_2020_2020_2020)
-    return ~(fromA & toZ | space | word) & 0x8080_8080_8080_8080
+    let spaces = SpecialBytes.zeros(word ^ 0x2020_2020_2020_2020)
+    return ~(SpecialBytes.smallLetters(in: word) | spaces | word) & 0x8080_8080_8080_8080
   }
 
   /// Whether a byte means nothing where it stands: neither to libcmark, nor to any pass that

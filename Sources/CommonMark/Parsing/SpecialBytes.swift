@@ -50,6 +50,14 @@ enum SpecialBytes {
     return ~(((word & low) &+ low) | word | low)
   }
 
+  /// Returns the high bit of each small letter among eight bytes, and of no other.
+  static func smallLetters(in word: UInt64) -> UInt64 {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
+    let toZ = 0xFAFA_FAFA_FAFA_FAFA &- low
+    return fromA & toZ & ~word & 0x8080_8080_8080_8080
+  }
+
   private static func bits(of byte: UInt8, at offset: Int, in text: UnsafeRawBufferPointer) -> Int32
   {
     let next = offset + 1 < text.count ? text[offset + 1] : 0

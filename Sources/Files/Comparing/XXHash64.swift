@@ -8,11 +8,6 @@ enum XXHash64 {
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
   private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
-  /// XXH64 itself.
-  static func hash(_ bytes: UnsafeRawBufferPointer, seed: UInt64) -> UInt64 {
-    hashes(bytes, seed: seed, secondSeed: 0).first
-  }
-
   /// XXH64, and a second hash of the same bytes that differs with `secondSeed`.
   static func hashes(
     _ bytes: UnsafeRawBufferPointer, seed: UInt64 = 0, secondSeed: UInt64

@@ -120,17 +120,12 @@ extension JournalPlanner {
     var folders = Set<SitePath>()
     var steps = [Journal.Step]()
     for file in staged {
-      switch file.comparison {
-      case .different: steps.append(.replace(file.path))
-      case .absent(nil): steps.append(.add(file.path))
-      case .absent(let folder?):
+      if file.comparison == .different {
+        steps.append(.replace(file.path))
+      } else if let folder = try newFolder(of: file, in: output) {
         if folders.insert(folder).inserted { steps.append(.addFolder(folder)) }
-      case .same, .folder, .link, .fileOnTheWay:
-        guard let folder = try newFolder(of: file, in: output) else {
-          steps.append(.add(file.path))
-          continue
-        }
-        if folders.insert(folder).inserted { steps.append(.addFolder(folder)) }
+      } else {
+        steps.append(.add(file.path))
       }
     }
     return steps
@@ -140,7 +135,8 @@ extension JournalPlanner {
   private borrowing func newFolder(
     of file: StagedFile, in output: borrowing OutputFolder
   ) throws(FileError) -> SitePath? {
-    switch try survey.standing(of: file.path.parent, in: output) {
+    if case .absent(let folder) = file.comparison { return folder }
+    return switch try survey.standing(of: file.path.parent, in: output) {
     case .present: nil
     case .missing(let top), .file(let top), .link(let top): top
     }

@@ -29,7 +29,7 @@ public struct ConfinedFolder: Sendable {
     -> FileContents?
   {
     let location = folder.location(of: path)
-    for _ in 0..<Self.attempts {
+    for _ in 0..<FileReader.attempts {
       let file = try inParent(of: path) { parent, name throws(SystemError) in
         try Opened(parent.open(name, for: .reading))
       }
@@ -43,7 +43,6 @@ public struct ConfinedFolder: Sendable {
 
   /// The longest file that is read unless another limit is set: a gigabyte.
   public static let usualLimit = 1 << 30
-  private static let attempts = 5
 
   private final class Opened {
     let descriptor: Descriptor

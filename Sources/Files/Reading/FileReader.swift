@@ -40,7 +40,8 @@ public enum FileReader {
     }
   }
 
-  private static let attempts = 5
+  /// How often a file that changes meanwhile is read at most.
+  static let attempts = 5
 
   /// Reads a file that was listed as `stamp`, or returns `nil` if it is not as it was.
   private static func readListed(
