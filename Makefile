@@ -11,8 +11,10 @@ site: build
 	@echo "Open output/index.html, or serve the folder output, to see it."
 
 # The program itself, for use. Generic code is specialized across the targets' borders, which saves
-# a twentieth of a build's time.
-RELEASE_FLAGS = -c release --static-swift-stdlib -Xswiftc -cross-module-optimization
+# a twentieth of a build's time; types are made without looking up by name what they conform to,
+# which saves a fifth of what every command spends before and beside its work.
+RELEASE_FLAGS = -c release --static-swift-stdlib -Xswiftc -cross-module-optimization \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
 
 build: setup
 	@swift build $(SWIFT_FLAGS) $(RELEASE_FLAGS) --product gazette

@@ -81,7 +81,7 @@ enum MarkdownMessage {
     Diagnostic(
       rule: "A05", severity: policy == .escape ? .warning : .error,
       message: policy == .escape
-        ? "raw HTML is switched off for this site; <\(shortened(element))> is shown as typed"
+        ? "raw HTML is not read here; <\(shortened(element))> is shown as typed"
         : "element <\(shortened(element))> is not allowed in raw HTML; it is shown as typed",
       location: place)
   }

@@ -23,6 +23,8 @@ public struct MarkdownOptions: Sendable, Hashable {
   ///
   /// The tree is the same either way; the option is there so that this can be tested.
   var leavesOutQuietRuns = true
+  /// Whether `:name[label]` in a line calls a component, rather than standing there as typed.
+  var readsTextDirectives = true
 
   /// Makes options, by default for a page of its own in Gazette's dialect with harmless HTML.
   public init(

@@ -99,7 +99,8 @@ extension MarkdownTree {
     for holder in inlineHolders(among: blocks) {
       let contents = inlineSummary(of: holder)
       if isGazette, contents.mayHaveDirectives || contents.hasLinks {
-        TextDirectivePass().apply(to: holder, in: &self)
+        TextDirectivePass(readsDirectives: options.readsTextDirectives)
+          .apply(to: holder, in: &self)
       }
       if contents.hasTildes { StrikethroughPass().apply(to: holder, in: &self) }
       if contents.mayHaveAddresses { AutolinkPass().apply(to: holder, in: &self) }

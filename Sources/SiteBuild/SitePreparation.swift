@@ -67,13 +67,17 @@ enum SitePreparation {
     let host = SiteHost.functions(
       base: site.settings.baseURL, themeAssets: Set(sources.themeAssets.map(\.name)),
       writer: writer)
+    let lines = site.lines
+    let uses = DirectiveUses(in: site, lines)
     let (found, (programs, faults)) = try await ConcurrentMap.both(jobs: jobs) {
-      PlanChecker.check(plan) + LinkChecker.check(site, links: writer.links)
+      PlanChecker.check(plan) + LinkChecker.check(site, lines, links: writer.links)
+        + lines.flatMap(\.findings)
     } and: {
       try await SitePrograms.compile(
-        sources.templates, for: plan, schema: schema, host: host, site: site, jobs: jobs)
+        sources.templates, for: plan, leavingOut: sources.unusedComponents(besides: uses.names),
+        schema: schema, host: host, site: site, jobs: jobs)
     }
-    return (programs, found + checkDirectives(of: site, programs.components) + faults)
+    return (programs, found + uses.check(programs.components) + faults)
   }
 
   /// The feeds that pages offer: one format is enough for a reader to choose from.
@@ -83,20 +87,6 @@ enum SitePreparation {
       return FeedLink(
         title: "Feed of \(maker.title(of: feed.channel))", permalink: output.permalink,
         mediaType: feed.format.mediaType)
-    }
-  }
-
-  private static func checkDirectives(
-    of site: Site, _ components: ComponentCatalog
-  ) -> [Diagnostic] {
-    site.bodies.flatMap { body in
-      body.document.directives.flatMap { directive in
-        components.resolve(directive, in: body.origin.file).diagnostics.map { diagnostic in
-          var diagnostic = diagnostic
-          diagnostic.subject = body.subject
-          return diagnostic
-        }
-      }
     }
   }
 }

@@ -137,6 +137,38 @@ import Testing
         """)
   }
 
+  @Test func linesOfFrontMatterAreReportedAtTheirPlace() async throws {
+    try await expect(
+      [
+        "content/projects/one.md": """
+        ---
+        title: One
+        status: active
+        question: What do [they](../pages/abuot.md) say, :nowt[x] and <b>all</b>?
+        aim: "Find [us](javascript:go)."
+        ---
+        """
+      ],
+      finds: """
+        content/projects/one.md:4:19: error: the link '../pages/abuot.md' leads nowhere (did you mean '../pages/about.md'?) [R02]
+          4 | question: What do [they](../pages/abuot.md) say, :nowt[x] and <b>all</b>?
+            |                   ^~~~~~~~~~~~~~~~~~~~~~~~~
+
+        content/projects/one.md:4:51: error: there is no component 'nowt' [B03]
+          4 | question: What do [they](../pages/abuot.md) say, :nowt[x] and <b>all</b>?
+            |                                                   ^~~~
+
+        content/projects/one.md:4:63: warning: raw HTML is not read here; <b> is shown as typed [A05]
+          4 | question: What do [they](../pages/abuot.md) say, :nowt[x] and <b>all</b>?
+            |                                                               ^~~
+
+        content/projects/one.md:5:12: error: an address must be a path or begin with http:, https:, mailto: or tel:; 'javascript:go' is not written [unsafe-address]
+          5 | aim: "Find [us](javascript:go)."
+            |            ^~~~~~~~~~~~~~~~~~~
+
+        """)
+  }
+
   @Test func twoSourcesOfOnePathAreReported() async throws {
     try await expect(
       [

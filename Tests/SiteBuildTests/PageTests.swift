@@ -66,6 +66,40 @@ import Testing
     #expect(page.contains("<p>The <abbr title=\"Data Ethics Committee\">DEC</abbr> (Data "))
   }
 
+  @Test func linksInQuestionsLeadWhereTheirFileSays() async throws {
+    let site = try SampleSite([
+      "content/glossary.yaml": Self.glossary,
+      "content/pages/about.md": "# About\n",
+      "content/projects/one.md": """
+      ---
+      title: One
+      status: active
+      question: What do [they](../pages/about.md) say of the :term[DEC]?
+      ---
+      """,
+      "templates/project.html": "{{ project.question }}",
+    ])
+    #expect(try await site.build().text() == "")
+    #expect(
+      try site.text("projects/one/index.html") == """
+        What do <a href="/about/">they</a> say of the <a class="term" href="/glossary/#dec">DEC</a>?
+        """)
+  }
+
+  @Test func textThatTemplatesRenderCallsNoComponents() async throws {
+    let site = try SampleSite([
+      "content/glossary.yaml": Self.glossary,
+      "content/pages/a.md": "---\ntitle: A\n---\nThe :term[DEC] met.\n",
+      "templates/page.html": "{{ page.content }}{{ 'A *new* :term[ECC]'|markdown }}",
+    ])
+    #expect(try await site.build().text() == "")
+    #expect(
+      try site.text("a/index.html") == """
+        <p>The <a class="term" href="/glossary/#dec">DEC</a> met.</p>
+        A <em>new</em> :term[<abbr title="Essex County Council">ECC</abbr> (Essex County Council)]
+        """)
+  }
+
   @Test func aSiteWithoutAMenuLeadsToWhatItHas() async throws {
     let site = try SampleSite([
       "content/pages/about.md": "# About us\n",

@@ -1,10 +1,12 @@
 /// Makes directives of `:name[label]{…}` inside lines, and gives attributes to links and images.
 struct TextDirectivePass {
+  let readsDirectives: Bool
+
   func apply(to holder: Int32, in tree: inout MarkdownTree) {
     var index = tree[holder].firstChild
     while index != Node.none {
       let node = tree[index]
-      if node.kind == .text, node.number & SpecialBytes.directive != 0 {
+      if readsDirectives, node.kind == .text, node.number & SpecialBytes.directive != 0 {
         index = findDirective(in: index, holder: holder, of: &tree)
       } else if node.kind == .link || node.kind == .image {
         readAttributes(after: index, holder: holder, in: &tree)

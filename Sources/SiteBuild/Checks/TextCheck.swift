@@ -37,7 +37,7 @@ package struct TextCheck: Sendable {
       changed.allSatisfy({ isOnlyText($0, texts) })
     else { return nil }
     let links = LinkResolver(book: texts.book)
-    let found = loaded.diagnostics + LinkChecker.check(site.site, links: links)
+    let found = loaded.diagnostics + LinkChecker.check(site.site, [], links: links)
     return TextCheck(
       subject: CheckedSite.Subject(site: site.site, drafts: site.drafts, today: today),
       diagnostics: found.filter { last.isOfChange($0) }, source: loaded.sources.file,

@@ -29,7 +29,7 @@ enum ComponentArgument: Sendable {
     case .html(let line):
       var directives: [DirectiveCall] = []
       let markup = model.writer.markup(
-        of: InlineMarkdown.fragment(of: line), in: "", directives: &directives)
+        of: InlineMarkdown.fragmentWithoutDirectives(of: line), in: "", directives: &directives)
       return layout.builder.html(utf8: markup)
     case .int(let value): return .int(value)
     case .float(let value): return .float(value)

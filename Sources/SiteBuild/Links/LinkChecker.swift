@@ -2,16 +2,22 @@ internal import CommonMark
 internal import Content
 internal import Diagnostics
 
-/// Follows every link and image of every body and reports those that lead nowhere.
+/// Follows every link and image of every text and reports those that lead nowhere.
 struct LinkChecker {
   private let links: LinkResolver
   /// Whether all pages are known that there are.
   private let isWhole: Bool
   private var diagnostics: [Diagnostic] = []
 
-  static func check(_ site: Site, links: LinkResolver) -> [Diagnostic] {
+  /// - Parameter lines: The site's lines of inline Markdown.
+  static func check(_ site: Site, _ lines: [SiteLine], links: LinkResolver) -> [Diagnostic] {
     var checker = LinkChecker(links: links, isWhole: site.unreadable.isEmpty)
-    for body in site.bodies { checker.check(body) }
+    for body in site.bodies {
+      checker.check(body.document, in: body.origin.file, of: body.subject, at: body.origin.location)
+    }
+    for line in lines {
+      checker.check(line.document, in: line.origin.file, of: line.subject, at: line.location)
+    }
     for (title, link) in site.settings.menu.map({ ($0.title, $0.link) }) {
       checker.checkAddress(link, title: title, origin: site.settings.origin)
     }
@@ -31,22 +37,25 @@ struct LinkChecker {
   /// Whether a link must lead somewhere now: lists and the like are missing with what they list.
   private func mustLead(_ destination: String) -> Bool { isWhole || !destination.hasPrefix("/") }
 
-  private mutating func check(_ body: SiteBody) {
-    let file = body.origin.file
-    for link in body.document.links where link.kind == .site || link.kind == .anchor {
+  /// - Parameter place: Gives the place of a part of the text.
+  private mutating func check(
+    _ document: MarkdownDocument, in file: String, of subject: String,
+    at place: (Range<Int>) -> SourceLocation
+  ) {
+    for link in document.links where link.kind == .site || link.kind == .anchor {
       if link.destination.isEmpty {
-        report(.emptyLink(link.text), body.origin.location(link.span), body)
+        report(.emptyLink(link.text), place(link.span), subject)
         continue
       }
       if mustLead(link.destination),
         case .broken(let hint) = links.resolve(link.destination, in: file)
       {
-        report(.brokenLink(link.destination, hint: hint), body.origin.location(link.span), body)
+        report(.brokenLink(link.destination, hint: hint), place(link.span), subject)
       }
     }
-    for image in body.document.images where image.kind == .site || image.kind == .anchor {
+    for image in document.images where image.kind == .site || image.kind == .anchor {
       if case .broken(let hint) = links.resolve(image.destination, in: file) {
-        report(.brokenImage(image.destination, hint: hint), body.origin.location(image.span), body)
+        report(.brokenImage(image.destination, hint: hint), place(image.span), subject)
       }
     }
   }
@@ -71,8 +80,8 @@ struct LinkChecker {
   }
 
   private mutating func report(
-    _ message: BuildMessage, _ location: SourceLocation, _ body: SiteBody
+    _ message: BuildMessage, _ location: SourceLocation, _ subject: String
   ) {
-    diagnostics.append(message.at(location, subject: body.subject))
+    diagnostics.append(message.at(location, subject: subject))
   }
 }

@@ -72,11 +72,9 @@ extension ModelLayout {
   mutating func html(_ markup: String) -> Value { builder.html(markup) }
 
   /// Adds a line of inline Markdown, such as a project's question.
-  mutating func inline(_ text: String?) -> Value {
+  mutating func inline(_ text: Located<String>?, of origin: Origin) -> Value {
     guard let text else { return .none }
-    let fragment = InlineMarkdown.fragment(of: text)
-    let markup = writer.markup(of: fragment, in: "", directives: &directives)
-    return builder.html(utf8: markup)
+    return html(InlineMarkdown.fragment(of: text.value), of: origin)
   }
 }
 

@@ -35,10 +35,10 @@ extension ModelTypes {
           $1.text($0.project.closedBecause)
         },
         .init("question", .optional(.html), "The question the work should answer.") {
-          $1.inline($0.project.question?.value)
+          $1.inline($0.project.question, of: $0.project.header.origin)
         },
         .init("aim", .optional(.html), "What the work should achieve.") {
-          $1.inline($0.project.aim?.value)
+          $1.inline($0.project.aim, of: $0.project.header.origin)
         },
         .init("about", .html, "What the project is about; empty when nothing is written.") {
           $1.html($0.project.about.html, of: $0.project.header.origin)

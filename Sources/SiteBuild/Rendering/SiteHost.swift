@@ -50,7 +50,7 @@ enum SiteHost {
         summary: "Renders a line of inline Markdown."
       ) { arguments, result in
         var directives: [DirectiveCall] = []
-        let fragment = InlineMarkdown.fragment(of: arguments.text(0))
+        let fragment = InlineMarkdown.fragmentWithoutDirectives(of: arguments.text(0))
         result.append(utf8: writer.markup(of: fragment, in: "", directives: &directives))
       },
       .filter(

@@ -10,7 +10,7 @@ struct ThemeCompilation: Sendable {
   /// What each of them reads, at most.
   let pageAccesses: [PageKind: AccessSet]
   let componentAccesses: [String: AccessSet]
-  /// The names of all components, those with errors too.
+  /// The names of all components, those with errors too, and those that were left out.
   let componentNames: [String]
   /// The templates that some page or component uses.
   let used: Set<String>
@@ -26,16 +26,19 @@ struct ThemeCompilation: Sendable {
     let compiler = Compiler(templates: templates, schema: schema.schema, host: host)
     self.init(
       templates,
-      Self.entries(of: templates, kinds).map { CompiledEntry($0, compiler, templates, schema) })
+      Self.entries(of: templates, kinds, leavingOut: []).map {
+        CompiledEntry($0, compiler, templates, schema)
+      })
   }
 
-  /// The same on several threads.
+  /// The same on several threads, without the components named in `leftOut`.
   static func compile(
-    _ templates: TemplateSet, kinds: Set<PageKind>, schema: ModelSchema, host: [HostFunction],
-    jobs: Int
+    _ templates: TemplateSet, kinds: Set<PageKind>, leavingOut leftOut: Set<String>,
+    schema: ModelSchema, host: [HostFunction], jobs: Int
   ) async throws -> ThemeCompilation {
     let compiler = Compiler(templates: templates, schema: schema.schema, host: host)
-    let compiled = try await ConcurrentMap.map(entries(of: templates, kinds), jobs: jobs) {
+    let entries = entries(of: templates, kinds, leavingOut: leftOut)
+    let compiled = try await ConcurrentMap.map(entries, jobs: jobs) {
       CompiledEntry($0, compiler, templates, schema)
     }
     return ThemeCompilation(templates, compiled)
@@ -46,7 +49,6 @@ struct ThemeCompilation: Sendable {
     var pageAccesses: [PageKind: AccessSet] = [:]
     var components: [String: Component] = [:]
     var componentAccesses: [String: AccessSet] = [:]
-    var names: [String] = []
     var used: Set<String> = []
     for result in compiled {
       used.formUnion(result.accesses?.templates ?? [])
@@ -55,7 +57,6 @@ struct ThemeCompilation: Sendable {
         pages[kind] = result.program
         pageAccesses[kind] = result.accesses
       case .component(let name, let file):
-        names.append(name)
         components[name] = result.component
         componentAccesses[name] = result.accesses
         used.insert(file)
@@ -65,21 +66,24 @@ struct ThemeCompilation: Sendable {
     self.components = components
     self.pageAccesses = pageAccesses
     self.componentAccesses = componentAccesses
-    self.componentNames = names.sorted()
+    self.componentNames = templates.names.compactMap(Self.componentName).sorted()
     self.used = used
     self.diagnostics = Self.inOrder(templates.diagnostics + compiled.flatMap(\.diagnostics))
   }
 
   private static func entries(
-    of templates: TemplateSet, _ kinds: Set<PageKind>
+    of templates: TemplateSet, _ kinds: Set<PageKind>, leavingOut leftOut: Set<String>
   ) -> [CompiledEntry.Entry] {
     PageKind.allCases.filter(kinds.contains).map { .page($0) }
       + templates.names.compactMap { file in
-        componentName(of: file).map { .component(name: $0, file: file) }
+        componentName(of: file).flatMap { name in
+          leftOut.contains(name) ? nil : .component(name: name, file: file)
+        }
       }
   }
 
-  private static func componentName(of file: String) -> String? {
+  /// What authors call the component in a file; `nil` if it holds none.
+  static func componentName(of file: String) -> String? {
     guard file.hasPrefix(componentFolder), file.hasSuffix(".html") else { return nil }
     return String(file.dropFirst(componentFolder.count).dropLast(".html".count))
   }
