@@ -6,7 +6,8 @@ import Dispatch
   import Glibc
 #endif
 
-/// A client that sends and reads bytes as they are, and waits half a minute at most.
+/// A client that sends and reads bytes as they are, and waits five minutes at most: the server has
+/// no more threads than all tests together.
 final class SocketClient: Sendable {
   private let socket: Int32
 
@@ -21,7 +22,7 @@ final class SocketClient: Sendable {
     #else
       socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     #endif
-    var limit = timeval(tv_sec: 30, tv_usec: 0)
+    var limit = timeval(tv_sec: 300, tv_usec: 0)
     setsockopt(
       socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
