@@ -15,13 +15,26 @@ package struct SiteBody: Sendable {
 
 extension Site {
   /// The body of everything that has one, by kind and in the site's order.
-  package var bodies: [SiteBody] {
-    projects.map { SiteBody($0.about, of: $0.header, $0.id.text) }
-      + editions.map { SiteBody($0.body, of: $0.header, $0.id.text) }
-      + updates.map { SiteBody($0.document, of: $0.header, $0.project.value.text) }
-      + events.map { SiteBody($0.body, of: $0.header, $0.id.text) }
-      + impactStories.map { SiteBody($0.body, of: $0.header, $0.id.text) }
-      + posts.map { SiteBody($0.body, of: $0.header, $0.id.text) }
-      + pages.map { SiteBody($0.body, of: $0.header, $0.id.text) }
+  package var bodies: [SiteBody] { bodies { _ in true } }
+
+  /// The bodies for which `isIncluded` holds, by kind and in the site's order.
+  package func bodies(where isIncluded: (MarkdownDocument) -> Bool) -> [SiteBody] {
+    func bodies<Entity>(
+      of entities: some Sequence<Entity>, _ document: (Entity) -> MarkdownDocument,
+      _ header: (Entity) -> EntityHeader, _ subject: (Entity) -> String
+    ) -> [SiteBody] {
+      entities.compactMap { entity in
+        let document = document(entity)
+        return isIncluded(document)
+          ? SiteBody(document, of: header(entity), subject(entity)) : nil
+      }
+    }
+    return bodies(of: projects, \.about, \.header, \.id.text)
+      + bodies(of: editions, \.body, \.header, \.id.text)
+      + bodies(of: updates, \.document, \.header, \.project.value.text)
+      + bodies(of: events, \.body, \.header, \.id.text)
+      + bodies(of: impactStories, \.body, \.header, \.id.text)
+      + bodies(of: posts, \.body, \.header, \.id.text)
+      + bodies(of: pages, \.body, \.header, \.id.text)
   }
 }

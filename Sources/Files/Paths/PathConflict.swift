@@ -20,12 +20,18 @@ public struct PathConflict: Sendable, Hashable {
   ///
   /// Give each planned output once, so that a path that is planned twice is there twice.
   public static func find(in planned: [SitePath]) -> [PathConflict] {
-    var files = Set<SitePath>(minimumCapacity: planned.count)
-    let repeated = Set(planned.filter { !files.insert($0).inserted })
-    let duplicates = repeated.map { path in
-      PathConflict(paths: planned.filter { $0 == path }, kind: .duplicate)
+    let files = planned.sorted()
+    var single: [SitePath] = []
+    single.reserveCapacity(files.count)
+    var repeated: [PathConflict] = []
+    var index = 0
+    while index < files.count {
+      let same = files[index...].prefix { $0 == files[index] }
+      single.append(files[index])
+      if same.count > 1 { repeated.append(PathConflict(paths: Array(same), kind: .duplicate)) }
+      index = same.endIndex
     }
-    let conflicts = duplicates + similar(in: files) + filesAndFolders(in: files)
+    let conflicts = repeated + similar(in: single) + filesAndFolders(in: single)
     return conflicts.sorted { $0.paths.lexicographicallyPrecedes($1.paths) }
   }
 
@@ -33,7 +39,7 @@ public struct PathConflict: Sendable, Hashable {
   ///
   /// Names of small ASCII letters are like themselves only, so that only the others, of which most
   /// sites have none, need a second spelling.
-  private static func similar(in paths: Set<SitePath>) -> [PathConflict] {
+  private static func similar(in paths: [SitePath]) -> [PathConflict] {
     guard paths.contains(where: { !isPlain($0) }) else { return [] }
     var spellings = [String: Set<SitePath>]()
     for path in paths {
@@ -50,19 +56,15 @@ public struct PathConflict: Sendable, Hashable {
     }
   }
 
-  private static func filesAndFolders(in files: Set<SitePath>) -> [PathConflict] {
-    var folders: Set<SitePath> = []
-    for path in files {
-      var path = path
-      // The folders above one that is known are known too.
-      while let folder = path.parent, folders.insert(folder).inserted { path = folder }
-    }
-    let both = folders.filter(files.contains)
-    guard !both.isEmpty else { return [] }
-    return files.flatMap { path in
-      path.folders.filter(both.contains).map { folder in
-        PathConflict(paths: [folder, path], kind: .fileAndFolder)
-      }
+  /// - Parameter files: In order, each once.
+  private static func filesAndFolders(in files: [SitePath]) -> [PathConflict] {
+    files.indices.flatMap { index in
+      let folder = files[index]
+      let length = folder.text.utf8.count
+      // What is in a folder comes after a file of its name, and so do others that begin like it.
+      return files[(index + 1)...].prefix { $0.begins(with: folder) }
+        .filter { $0.text.utf8.dropFirst(length).first == UInt8(ascii: "/") }
+        .map { PathConflict(paths: [folder, $0], kind: .fileAndFolder) }
     }
   }
 

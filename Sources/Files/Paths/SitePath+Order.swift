@@ -17,6 +17,11 @@ extension SitePath: Hashable, Comparable {
     withBytes { hasher.combine(bytes: $0) }
   }
 
+  /// Whether the path's first bytes are all bytes of another.
+  func begins(with other: SitePath) -> Bool {
+    text.utf8.count >= other.text.utf8.count && Self.order(self, other) == 0
+  }
+
   /// Compares as many bytes as both have.
   private static func order(_ left: SitePath, _ right: SitePath) -> Int32 {
     left.withBytes { left in right.withBytes { right in left.order(to: right) } }

@@ -53,6 +53,20 @@ struct OutputFolder: ~Copyable, Sendable {
     }
   }
 
+  /// Makes a folder unless it is there; returns whether the one above it exists.
+  borrowing func createFolderInExisting(_ path: String) throws(FileError) -> Bool {
+    try naming(.createFolder, path) { root throws(SystemError) in
+      do throws(SystemError) {
+        try root.createFolder(path)
+      } catch .exists {
+        return true
+      } catch .notFound {
+        return false
+      }
+      return true
+    }
+  }
+
   /// Makes a folder and those above it.
   borrowing func createFolders(_ path: SitePath) throws(FileError) {
     for folder in path.folders + [path] { try createFolder(folder.text) }

@@ -25,7 +25,6 @@ public final class Publication: Sendable {
   public let recovery: PublicationRecovery
   let output: OutputFolder
   let survey = OutputSurvey()
-  private let staging = StagingArea()
   let probe: Probe
   private let state: Mutex<State>
 
@@ -87,7 +86,7 @@ public final class Publication: Sendable {
       return Staged(change: .unchanged, stamp: stamp)
     }
     try probe(.staging)
-    let stamp = try staging.write(bytes, at: path, in: output)
+    let stamp = try StagingArea.write(bytes, at: path, in: output)
     let content = Journal.Content(path: path, digest: digest ?? Digest(of: bytes))
     state.withLock { $0.staged.append(.init(content: content, comparison: comparison)) }
     return Staged(change: comparison == .different ? .changed : .added, stamp: stamp)

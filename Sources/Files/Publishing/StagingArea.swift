@@ -1,15 +1,11 @@
-import Synchronization
-
 /// Keeps the new files, at their paths below `new/`, until all of them are there.
-final class StagingArea: Sendable {
-  private let made = Mutex<Set<SitePath>>([])
-
+enum StagingArea {
   /// Writes a file that is not there yet and returns its stamp; safe to call from any number of
   /// threads.
-  func write(
+  static func write(
     _ bytes: UnsafeRawBufferPointer, at path: SitePath, in output: borrowing OutputFolder
   ) throws(FileError) -> FileStamp {
-    if let folder = path.parent { try createFolders(folder, in: output) }
+    if let folder = path.parent { try createFolder(folder, in: output) }
     let name = StagingLayout.new(path)
     // Errors name the path that the caller knows, not the place where it is staged.
     return try output.naming(.write, path.text) { root throws(SystemError) in
@@ -21,13 +17,16 @@ final class StagingArea: Sendable {
     }
   }
 
-  private func createFolders(
+  /// Makes a folder, and those above it if it turns out that they are missing.
+  ///
+  /// The system is asked rather than a list kept: most files have a folder of their own, and
+  /// another thread may make the same one meanwhile, which is fine.
+  private static func createFolder(
     _ folder: SitePath, in output: borrowing OutputFolder
   ) throws(FileError) {
-    guard !made.withLock({ $0.contains(folder) }) else { return }
-    if let parent = folder.parent { try createFolders(parent, in: output) }
-    // Another thread may make the same folder meanwhile, which is fine.
-    try output.createFolder(StagingLayout.new(folder))
-    made.withLock { _ = $0.insert(folder) }
+    let name = StagingLayout.new(folder)
+    guard try !output.createFolderInExisting(name) else { return }
+    if let parent = folder.parent { try createFolder(parent, in: output) }
+    try output.createFolder(name)
   }
 }

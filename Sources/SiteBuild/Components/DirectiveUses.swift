@@ -15,7 +15,7 @@ struct DirectiveUses: Sendable {
   }
 
   init(in site: Site, _ lines: [SiteLine]) {
-    let inBodies = site.bodies.flatMap { body in
+    let inBodies = site.bodies(where: { !$0.directives.isEmpty }).flatMap { body in
       body.document.directives.map {
         Call(directive: $0, file: body.origin.file, subject: body.subject, line: nil)
       }

@@ -12,7 +12,7 @@ struct LinkChecker {
   /// - Parameter lines: The site's lines of inline Markdown.
   static func check(_ site: Site, _ lines: [SiteLine], links: LinkResolver) -> [Diagnostic] {
     var checker = LinkChecker(links: links, isWhole: site.unreadable.isEmpty)
-    for body in site.bodies {
+    for body in site.bodies(where: mayHaveBroken) {
       checker.check(body.document, in: body.origin.file, of: body.subject, at: body.origin.location)
     }
     for line in lines {
@@ -27,6 +27,12 @@ struct LinkChecker {
     }
     for post in site.posts { checker.checkImage(of: post) }
     return checker.diagnostics
+  }
+
+  /// Whether a text has anything to follow.
+  private static func mayHaveBroken(_ document: MarkdownDocument) -> Bool {
+    document.links.contains { $0.kind == .site || $0.kind == .anchor }
+      || document.images.contains { $0.kind == .site || $0.kind == .anchor }
   }
 
   private init(links: LinkResolver, isWhole: Bool) {

@@ -49,7 +49,7 @@ struct TextRebuild: Sendable {
     }
     var sources = try reader.read(paths, edited: edited)
     var loaded = try await loader.load(sources)
-    if let site = loaded.site, site.bodies.contains(where: { !$0.document.directives.isEmpty }) {
+    if let site = loaded.site, !site.bodies(where: { !$0.directives.isEmpty }).isEmpty {
       sources = try reader.read(paths.union(reader.named), edited: edited)
       loaded = try await loader.load(sources)
     }
