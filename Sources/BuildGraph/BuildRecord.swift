@@ -63,10 +63,10 @@ extension BuildRecord {
     var lists = KeyLists()
     let numbers = tasks.map { lists.number(of: $0.keys) }
     packer.add(lists.all) { packer, keys in packer.add(keys) { $0.add($1) } }
-    packer.add(zip(tasks, numbers).map { $0 }) { packer, element in
-      let (task, keys) = element
+    packer.add(tasks.indices) { packer, index in
+      let task = tasks[index]
       packer.add(task.name)
-      packer.add(keys)
+      packer.add(numbers[index])
       packer.add(task.products) { $1.pack(into: &$0) }
       packer.add(task.reason)
     }

@@ -52,8 +52,18 @@ struct SiteLoader: Sendable {
     let results = try await ConcurrentMap.map(sources, jobs: jobs) { source in
       ParsedEntry(try entry(source), parser)
     }
-    let entries = results.map(\.entry)
-    let parsed = results.map(\.parsed)
+    var entries: [SiteSources.Entry] = []
+    var parsed: [ParsedContent] = []
+    var kept: [KnownSources.Kept] = []
+    entries.reserveCapacity(results.count)
+    parsed.reserveCapacity(results.count)
+    kept.reserveCapacity(results.count)
+    // One pass for all of it, as none of it is in the processor's caches any more.
+    for result in results {
+      entries.append(result.entry)
+      parsed.append(result.parsed)
+      if let source = result.kept { kept.append(source) }
+    }
     guard let assumed = zone ?? SiteZone(name: "UTC"),
       let seconds = instant.seconds(in: assumed)
     else {
@@ -67,10 +77,9 @@ struct SiteLoader: Sendable {
       assembler.findings()
     }
     let loaded = Loaded(
-      site: site, zone: assumed,
-      kept: results.compactMap(\.kept),
+      site: site, zone: assumed, kept: kept,
       outlines: parsed.compactMap { source in source.outline.map { (source.path, $0) } },
-      instant: seconds, nextChange: visibility.nextChange(of: parsed.compactMap(\.header)),
+      instant: seconds, nextChange: visibility.nextChange(of: parsed.lazy.compactMap(\.header)),
       diagnostics: diagnostics + faultsBetween)
     return (entries, loaded)
   }

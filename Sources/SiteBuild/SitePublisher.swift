@@ -86,7 +86,7 @@ struct SitePublisher: Sendable {
     // What takes longest comes first, so that no thread is busy with it when the others are done.
     let lists = planned.indices.filter { planned[$0].listsWholeSite }
     let order = lists + planned.indices.filter { !planned[$0].listsWholeSite }
-    let outputs = try await ConcurrentMap.map(
+    var outputs = try await ConcurrentMap.map(
       order, jobs: jobs,
       makeWorker: { [site, sources, finder] in
         OutputRenderer(site: site, sources: sources, pages: finder.pages)
@@ -95,9 +95,10 @@ struct SitePublisher: Sendable {
       defer { progress.advance() }
       return try make(planned[number], renderer, in: publication)
     }
-    var inOrder = Array(outputs[lists.count...])
-    for (output, place) in zip(outputs, lists) { inOrder.insert(output, at: place) }
-    return inOrder
+    let first = Array(outputs.prefix(lists.count))
+    outputs.removeFirst(lists.count)
+    for (output, place) in zip(first, lists) { outputs.insert(output, at: place) }
+    return outputs
   }
 
   private func commit(

@@ -27,7 +27,7 @@ package struct Visibility: Sendable {
 
   /// The next instant after this one at which something with one of these headers appears or goes
   /// by itself, in seconds since 1970; `nil` if nothing will.
-  package func nextChange(of headers: [EntityHeader]) -> Int? {
+  package func nextChange(of headers: some Sequence<EntityHeader>) -> Int? {
     headers.lazy.filter { $0.namesTime && mayEverShow($0) }.flatMap { header in
       [
         header.publish.map(zone.instant(of:)),

@@ -11,23 +11,20 @@ enum ConcurrentMap {
     _ transform: @escaping @Sendable (inout Worker, Item) throws -> Result
   ) async throws -> [Result] {
     let queue = ChunkQueue(count: items.count, jobs: max(1, jobs))
-    return try await withThrowingTaskGroup(of: [Chunk<Result>].self) { group in
+    let results = ResultBuffer<Result>(count: items.count)
+    try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, min(jobs, items.count)) {
         group.addTask {
           var worker = makeWorker()
-          var chunks: [Chunk<Result>] = []
           while let range = queue.next() {
             try Task.checkCancellation()
-            let results = try items[range].map { try transform(&worker, $0) }
-            chunks.append(Chunk(start: range.lowerBound, results: results))
+            try results.fill(range) { try transform(&worker, items[$0]) }
           }
-          return chunks
         }
       }
-      var chunks: [Chunk<Result>] = []
-      for try await part in group { chunks += part }
-      return chunks.sorted { $0.start < $1.start }.flatMap(\.results)
+      try await group.waitForAll()
     }
+    return results.take()
   }
 
   /// The same for functions that need no state.
@@ -56,11 +53,6 @@ enum ConcurrentMap {
     guard jobs > 1 else { return (try await first(), try await second()) }
     async let other = second()
     return (try await first(), try await other)
-  }
-
-  private struct Chunk<Result: Sendable>: Sendable {
-    let start: Int
-    let results: [Result]
   }
 
   /// Hands out runs of indexes, long enough to cost little, short enough to share evenly.

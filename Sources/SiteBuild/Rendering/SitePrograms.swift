@@ -15,7 +15,8 @@ struct SitePrograms: Sendable {
   ) async throws -> (programs: SitePrograms, diagnostics: [Diagnostic]) {
     let compilation = try await ThemeCompilation.compile(
       TemplateSet(sources, whiteSpace: WhiteSpaceControl(site.settings.whiteSpace)),
-      kinds: Set(plan.pages.map(\.kind)), leavingOut: leftOut, schema: schema, host: host, jobs: jobs)
+      kinds: Set(plan.pages.map(\.kind)), leavingOut: leftOut, schema: schema, host: host,
+      jobs: jobs)
     let catalog = ComponentCatalog(
       components: compilation.components, names: compilation.componentNames,
       reader: ArgumentReader(site: site, types: schema.types))
