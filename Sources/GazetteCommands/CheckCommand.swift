@@ -60,6 +60,7 @@ struct CheckCommand: AsyncParsableCommand {
       findings = findings.filter { changes.touch($0, in: checked.source) }
     }
     print(findings, of: checked)
+    LeftToTheSystem.keep(checked)
     if findings.contains(where: { $0.severity >= failOn.severity }) { throw ExitCode(1) }
   }
 

@@ -3,7 +3,6 @@ internal import Diagnostics
 internal import Files
 internal import Foundation
 internal import SiteBuild
-internal import Synchronization
 
 /// `gazette build`: builds a site into its output folder.
 struct BuildCommand: AsyncParsableCommand {
@@ -97,12 +96,4 @@ struct BuildCommand: AsyncParsableCommand {
 enum SummaryFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
-}
-
-/// Holds what a command has finished with until the process ends, which is right then: taking a
-/// large site apart, value by value, would cost time for nothing.
-private enum LeftToTheSystem {
-  private static let values = Mutex<[any Sendable]>([])
-
-  static func keep(_ value: some Sendable) { values.withLock { $0.append(value) } }
 }
