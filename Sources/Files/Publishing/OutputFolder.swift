@@ -54,7 +54,7 @@ struct OutputFolder: ~Copyable, Sendable {
   }
 
   /// Makes a folder unless it is there; returns whether the one above it exists.
-  borrowing func createFolderInExisting(_ path: String) throws(FileError) -> Bool {
+  private borrowing func createFolderInExisting(_ path: String) throws(FileError) -> Bool {
     try naming(.createFolder, path) { root throws(SystemError) in
       do throws(SystemError) {
         try root.createFolder(path)
@@ -67,9 +67,18 @@ struct OutputFolder: ~Copyable, Sendable {
     }
   }
 
-  /// Makes a folder and those above it.
-  borrowing func createFolders(_ path: SitePath) throws(FileError) {
-    for folder in path.folders + [path] { try createFolder(folder.text) }
+  /// Makes a folder, and those above it if it turns out that they are missing.
+  ///
+  /// The system is asked rather than a list kept: most files have a folder of their own, and
+  /// another thread may make the same one meanwhile, which is fine.
+  ///
+  /// - Parameter place: Where a path is in the output folder.
+  borrowing func createFolders(
+    _ path: SitePath, at place: (SitePath) -> String = \.text
+  ) throws(FileError) {
+    guard try !createFolderInExisting(place(path)) else { return }
+    if let parent = path.parent { try createFolders(parent, at: place) }
+    try createFolder(place(path))
   }
 
   /// Removes the output folder itself, if it was made for nothing.

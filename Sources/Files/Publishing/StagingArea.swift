@@ -5,7 +5,7 @@ enum StagingArea {
   static func write(
     _ bytes: UnsafeRawBufferPointer, at path: SitePath, in output: borrowing OutputFolder
   ) throws(FileError) -> FileStamp {
-    if let folder = path.parent { try createFolder(folder, in: output) }
+    if let folder = path.parent { try output.createFolders(folder, at: StagingLayout.new) }
     let name = StagingLayout.new(path)
     // Errors name the path that the caller knows, not the place where it is staged.
     return try output.naming(.write, path.text) { root throws(SystemError) in
@@ -15,18 +15,5 @@ enum StagingArea {
       try file.closeReporting()
       return stamp
     }
-  }
-
-  /// Makes a folder, and those above it if it turns out that they are missing.
-  ///
-  /// The system is asked rather than a list kept: most files have a folder of their own, and
-  /// another thread may make the same one meanwhile, which is fine.
-  private static func createFolder(
-    _ folder: SitePath, in output: borrowing OutputFolder
-  ) throws(FileError) {
-    let name = StagingLayout.new(folder)
-    guard try !output.createFolderInExisting(name) else { return }
-    if let parent = folder.parent { try createFolder(parent, in: output) }
-    try output.createFolder(name)
   }
 }

@@ -22,7 +22,8 @@ enum ConcurrentMap {
           }
         }
       }
-      try await group.waitForAll()
+      // An error ends the group here, which tells the others to stop; `waitForAll` would not.
+      for try await _ in group {}
     }
     return results.take()
   }
