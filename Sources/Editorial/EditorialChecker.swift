@@ -1,3 +1,4 @@
+internal import CommonMark
 package import Content
 package import Diagnostics
 package import GregorianCalendar
@@ -8,8 +9,6 @@ package struct EditorialChecker {
   private let drafts: Site
   private let today: CalendarDay
   private let policy: RulePolicy
-  /// What the body of each file belongs to.
-  private let subjects: [String: String]
 
   /// - Parameters:
   ///   - site: What would be published, its bodies with their words.
@@ -20,8 +19,6 @@ package struct EditorialChecker {
     self.drafts = drafts
     self.today = today
     self.policy = RulePolicy(site.settings)
-    self.subjects = Dictionary(
-      site.bodies.map { ($0.origin.file, $0.subject) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Returns all findings in the order of files and places.
@@ -67,10 +64,12 @@ package struct EditorialChecker {
   }
 
   private func judge(_ findings: [Finding], alongside found: [Diagnostic]) -> [Diagnostic] {
-    let judged = findings.compactMap(diagnostic) + found.compactMap(judged)
+    let subjects = subjects(of: found)
+    let judged =
+      findings.compactMap(diagnostic) + found.compactMap { self.judged($0, subjects: subjects) }
     var ledger = WaiverLedger(site)
     let remaining = ledger.remaining(judged)
-    let unused = ledger.unused().compactMap(self.judged)
+    let unused = ledger.unused().compactMap { self.judged($0) }
     return (policy.diagnostics + remaining + unused).sorted()
   }
 
@@ -83,14 +82,25 @@ package struct EditorialChecker {
     }
   }
 
+  /// What the bodies belong to in which reading found something; by their files.
+  private func subjects(of found: [Diagnostic]) -> [String: String] {
+    // Reading Markdown does not know whose body it is.
+    let files = Set(found.lazy.filter { $0.subject == nil }.compactMap(\.location?.file))
+    guard !files.isEmpty else { return [:] }
+    return Dictionary(
+      site.bodies.filter { files.contains($0.origin.file) }.map { ($0.origin.file, $0.subject) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
   /// A finding of another pass by the site's own settings.
-  private func judged(_ diagnostic: Diagnostic) -> Diagnostic? {
+  private func judged(
+    _ diagnostic: Diagnostic, subjects: [String: String] = [:]
+  ) -> Diagnostic? {
     // An unknown metric breaks references, whatever a site thinks of units.
     guard let rule = Rule(rawValue: diagnostic.rule), rule != .m01 else { return diagnostic }
     guard let severity = policy.severity(rule, suggested: diagnostic.severity) else { return nil }
     var diagnostic = diagnostic
     diagnostic.severity = severity
-    // Reading Markdown does not know whose body it is.
     diagnostic.subject = diagnostic.subject ?? diagnostic.location.flatMap { subjects[$0.file] }
     return diagnostic
   }
@@ -133,14 +143,16 @@ extension EditorialChecker {
 
   private func families(_ texts: [ReadPassage]) -> [Family] {
     let (site, drafts, today, policy) = (site, drafts, today, policy)
+    // Those that were left unread have nothing to find.
+    let bodies = site.bodies { !$0.isUnread }
     return [
       {
         GlossaryRules(site: site, texts: texts, findsLateExpansions: policy.isOn(.g04)).findings()
       },
-      { TextRules(site: site, texts: texts).findings() },
-      { PrivacyRules(site: site, texts: texts).findings() },
+      { TextRules(site: site, texts: texts, bodies: bodies).findings() },
+      { PrivacyRules(site: site, texts: texts, bodies: bodies).findings() },
       { PeopleRules(site: site, texts: texts).findings() },
-      { AccessRules(site: site).findings() },
+      { AccessRules(site: site, bodies: bodies).findings() },
       { LifecycleRules(site: site, sprintLimit: policy.limit(.l10)).findings() },
       {
         UpdateRules(

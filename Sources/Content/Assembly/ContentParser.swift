@@ -6,9 +6,20 @@ package import Diagnostics
 /// A function of the source and the settings alone, so that sources can be parsed in any order and
 /// on any number of threads.
 package struct ContentParser: Sendable {
-  private let settings: SiteSettings
-  private let keepsText: Bool
-  private let isPlain: BodyTest?
+  private let rules: Rules
+
+  /// How sources are to be read; a class, as every source is handed it.
+  final class Rules: Sendable {
+    let settings: SiteSettings
+    let keepsText: Bool
+    let isPlain: BodyTest?
+
+    init(settings: SiteSettings, keepsText: Bool, isPlain: BodyTest?) {
+      self.settings = settings
+      self.keepsText = keepsText
+      self.isPlain = isPlain
+    }
+  }
 
   /// Says of the body that begins at an offset of a file whether it need not be parsed.
   package typealias BodyTest = @Sendable (_ bytes: [UInt8], _ bodyStart: Int) -> Bool
@@ -17,9 +28,7 @@ package struct ContentParser: Sendable {
   ///   - keepsText: Whether bodies keep their words, for checks that read them.
   ///   - isPlain: Which bodies of posts and pages with titles are left unread.
   package init(settings: SiteSettings, keepsText: Bool = false, isPlain: BodyTest? = nil) {
-    self.settings = settings
-    self.keepsText = keepsText
-    self.isPlain = isPlain
+    rules = Rules(settings: settings, keepsText: keepsText, isPlain: isPlain)
   }
 
   /// Reads `site.yaml`, which says how the others are read.
@@ -46,17 +55,14 @@ package struct ContentParser: Sendable {
       .comparisons, .published:
       return register(source)
     case .project, .edition, .update, .event, .impact, .post, .page:
-      return MarkdownParser(
-        source: source, settings: settings, keepsText: keepsText, isPlain: isPlain
-      ).parse()
+      return MarkdownParser(source: source, rules: rules).parse()
     }
   }
 
   /// Makes the entities of a source again from what was kept of it, without its body's markup.
   package func parse(_ kept: KeptSource) -> ParsedContent {
     MarkdownParser(
-      source: ContentSource(path: kept.path, bytes: kept.head), settings: settings,
-      keepsText: false, kept: kept
+      source: ContentSource(path: kept.path, bytes: kept.head), rules: rules, kept: kept
     ).parse()
   }
 

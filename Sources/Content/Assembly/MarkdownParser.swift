@@ -4,22 +4,15 @@ internal import Diagnostics
 /// Turns one Markdown source with its front matter into an entity.
 struct MarkdownParser {
   private let source: ContentSource
-  private let settings: SiteSettings
-  private let keepsText: Bool
-  private let isPlain: ContentParser.BodyTest?
+  private let rules: ContentParser.Rules
   private let file: SourceFile
   /// What an earlier run made of the body.
   private let kept: KeptSource?
 
-  init(
-    source: ContentSource, settings: SiteSettings, keepsText: Bool,
-    isPlain: ContentParser.BodyTest? = nil, kept: KeptSource? = nil
-  ) {
+  init(source: ContentSource, rules: ContentParser.Rules, kept: KeptSource? = nil) {
     self.kept = kept
     self.source = source
-    self.settings = settings
-    self.keepsText = keepsText
-    self.isPlain = isPlain
+    self.rules = rules
     self.file = SourceFile(name: source.displayName, bytes: source.bytes)
   }
 
@@ -97,7 +90,7 @@ struct MarkdownParser {
       markup = body.diagnostics
       entities = Project(&reader, id: id, about: body).map { .project($0) } ?? .nothing
     case .edition(let id):
-      let steps = StepReader(tree: tree(from: bodyStart), settings: settings, owner: nil)
+      let steps = StepReader(tree: tree(from: bodyStart), settings: rules.settings, owner: nil)
       let body = document(of: steps.treeWithoutOutcomes)
       let (edition, found) = Edition.read(&reader, id: id, steps: steps, body: body)
       markup = body.diagnostics + found
@@ -105,7 +98,7 @@ struct MarkdownParser {
     case .update(let project, let sprint):
       let tree = tree(from: bodyStart, idPrefix: "\(project.text)-")
       let body = document(of: tree)
-      let steps = StepReader(tree: tree, settings: settings, owner: project)
+      let steps = StepReader(tree: tree, settings: rules.settings, owner: project)
       let (update, found) = ProjectUpdate.read(
         &reader, of: project, in: sprint, steps: steps, document: body)
       markup = body.diagnostics + found
@@ -147,8 +140,8 @@ extension MarkdownParser {
     MarkdownTree(
       parsing: MarkdownSource(file: file.name, bytes: source.bytes, bodyStart: start),
       options: MarkdownOptions(
-        rawHTML: settings.rawHTML, idPrefix: idPrefix, headingOffset: headingOffset,
-        keepsText: keepsText, placesPlainTexts: keepsText || !isOnlyRendered))
+        rawHTML: rules.settings.rawHTML, idPrefix: idPrefix, headingOffset: headingOffset,
+        keepsText: rules.keepsText, placesPlainTexts: rules.keepsText || !isOnlyRendered))
   }
 
   /// Whether nothing of the body is read but what is rendered of it, as that of a post.
@@ -178,7 +171,7 @@ extension MarkdownParser {
   /// left out, as every page prints its title.
   private func titledBody(from start: Int, hasTitle: Bool) -> TitledBody {
     if let kept { return TitledBody(document: kept.body, heading: kept.heading) }
-    if hasTitle, let isPlain, isPlain(source.bytes, start) {
+    if hasTitle, let isPlain = rules.isPlain, isPlain(source.bytes, start) {
       return TitledBody(document: .unread, heading: nil)
     }
     let tree = tree(from: start)

@@ -1,6 +1,6 @@
 extension EntityHeader {
   /// Reads the keys that every entity may have.
-  init(_ reader: inout RecordReader) {
+  convenience init(_ reader: inout RecordReader) {
     let isDraft = reader.scalar("draft", .truth)?.value ?? false
     let publish = reader.scalar("publish", .publishTime)?.value
     let expires = reader.scalar("expires", .day)?.value

@@ -26,6 +26,7 @@ struct RecordReader {
     self.file = file
     self.span = value.span
     self.subject = subject
+    asked.reserveCapacity(24)
     if case .mapping(let entries) = value.content {
       self.entries = entries
     } else {

@@ -1,7 +1,9 @@
 package import GregorianCalendar
 
 /// What every entity may say about itself: when it may be seen, where it once was, what is waived.
-package struct EntityHeader: Sendable {
+///
+/// A class, though it never changes, as it is handed about much more often than it is read.
+package final class EntityHeader: Sendable {
   package let origin: Origin
   package let isDraft: Bool
   /// From when it may be seen; always when `nil`.
@@ -20,6 +22,23 @@ package struct EntityHeader: Sendable {
   /// The keys whose values cannot be read, which is a finding of its own: what would follow from
   /// their absence is none.
   package let unreadKeys: Set<String>
+
+  init(
+    origin: Origin, isDraft: Bool, publish: PublishTime?, expires: CalendarDay?,
+    reviewBy: CalendarDay?, language: String?, aliases: [Located<String>], waivers: [Waiver],
+    extra: YAMLValue?, unreadKeys: Set<String>
+  ) {
+    self.origin = origin
+    self.isDraft = isDraft
+    self.publish = publish
+    self.expires = expires
+    self.reviewBy = reviewBy
+    self.language = language
+    self.aliases = aliases
+    self.waivers = waivers
+    self.extra = extra
+    self.unreadKeys = unreadKeys
+  }
 }
 
 /// A finding that the authors know of and stand by, with the reason.

@@ -14,4 +14,10 @@ extension UnsafeBufferPointer<UInt8> {
     else { return count }
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
+
+  /// Whether a byte stands in a part.
+  func contains(_ byte: UInt8, in part: Range<Int>) -> Bool {
+    guard let base = baseAddress, part.upperBound <= count else { return false }
+    return memchr(base + part.lowerBound, Int32(byte), part.count) != nil
+  }
 }

@@ -2,7 +2,6 @@
 /// may have something to say about.
 struct PlainScan {
   let bytes: UnsafeBufferPointer<UInt8>
-  let words: PlainWords
   var text = PlainText()
   private var offset: Int
   /// The level of the last heading, or less: one more is allowed.
@@ -17,26 +16,25 @@ struct PlainScan {
   /// Longer texts than a megabyte may be too long.
   private static let sizeLimit = 1 << 20
 
-  init(bytes: UnsafeBufferPointer<UInt8>, from start: Int, words: PlainWords) {
+  init(bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
     self.bytes = bytes
-    self.words = words
     self.offset = start
   }
 
-  mutating func isPlain() -> Bool {
+  mutating func isPlain(_ words: borrowing PlainWords) -> Bool {
     // What stands before the first word may be a byte order mark, which is no part of it.
     guard bytes.count - offset <= Self.sizeLimit,
       !bytes[offset...].starts(with: [0xEF, 0xBB, 0xBF])
     else { return false }
     while offset < bytes.count {
-      guard let next = scanLine(from: offset) else { return false }
+      guard let next = scanLine(from: offset, words) else { return false }
       offset = next
     }
     return true
   }
 
   /// Takes in a line and returns where the next begins; `nil` if the line is not plain.
-  private mutating func scanLine(from start: Int) -> Int? {
+  private mutating func scanLine(from start: Int, _ words: borrowing PlainWords) -> Int? {
     let next = bytes.endOfLine(from: start) + 1
     let end =
       next - 1 > start && next <= bytes.count && bytes[next - 2] == 0x0D ? next - 2 : next - 1
@@ -143,7 +141,7 @@ struct PlainScan {
   /// Whether a row of a table has words and as many cells as the one before.
   private mutating func isPlainRow(_ line: Range<Int>) -> Bool {
     let bar = UInt8(ascii: "|")
-    guard bytes[line].contains(bar) else { return true }
+    guard bytes.contains(bar, in: line) else { return true }
     let row = bytes[line]
     let count = row.count { $0 == bar }
     let last = row.last { $0 != 0x20 }

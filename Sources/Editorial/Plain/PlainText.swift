@@ -34,6 +34,15 @@ struct PlainText {
     joint = Self.nowhere
     mark = 0x20
     while offset < line.upperBound {
+      if mark == 0x20, before == nil {
+        let next = words.beginnings.endOfOthers(from: offset, to: line.upperBound, in: bytes)
+        if next > offset {
+          digits = 0
+          dashAfterMonth = nil
+          offset = next
+          if offset == line.upperBound { break }
+        }
+      }
       let byte = bytes[offset]
       if PlainBytes.isLetterOrDigit(byte) || byte >= 0x80 && WordBytes.isWord(at: offset, in: bytes)
       {
@@ -144,7 +153,7 @@ extension PlainText {
     }
     joint = word.upperBound
     let meaning =
-      before != nil || words.mayMean(word, in: bytes)
+      before != nil || words.beginnings.begin(word, in: bytes)
       ? words.meaning(of: word, after: before, in: bytes) : .nothing
     before = nil
     switch meaning {

@@ -11,8 +11,7 @@ struct PlainWords: Sendable {
   private var sums: Set<UInt64> = []
   /// Abbreviations that need no glossary.
   private let known: Set<String>
-  /// The first two letters of all words that are looked for; most words of a text are not.
-  private var beginnings = [Bool](repeating: false, count: 1 << 16)
+  private(set) var beginnings = WordBeginnings()
   private(set) var terms: [String] = []
 
   init(site: Site) {
@@ -53,7 +52,7 @@ struct PlainWords: Sendable {
   private mutating func begin(_ phrase: Phrase) -> [UInt64] {
     phrase.bytes.withUnsafeBufferPointer { bytes in
       let words = Self.words(of: bytes)
-      if let first = words.first { beginnings[Self.beginning(of: first, in: bytes)] = true }
+      if let first = words.first { beginnings.insert(first, in: bytes) }
       return words.map { WordBytes.hash(of: $0, in: bytes) }
     }
   }
@@ -72,13 +71,6 @@ struct PlainWords: Sendable {
     }
     return words
   }
-
-  private static func beginning(
-    of word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Int {
-    let second = word.count > 1 ? Int(bytes[word.lowerBound + 1]) : 0
-    return Int(bytes[word.lowerBound]) << 8 | second
-  }
 }
 
 // MARK: - Asking
@@ -92,11 +84,6 @@ extension PlainWords {
     case first(UInt64)
     /// What some rule looks for.
     case wanted
-  }
-
-  /// Whether a word has the first letters of any that is looked for.
-  func mayMean(_ word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    beginnings[Self.beginning(of: word, in: bytes)]
   }
 
   /// Looks a word up.

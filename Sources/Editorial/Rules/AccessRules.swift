@@ -5,9 +5,10 @@ internal import Diagnostics
 /// What readers who cannot see a page, or not well, depend on.
 struct AccessRules {
   let site: Site
+  let bodies: [SiteBody]
 
   func findings() -> [Finding] {
-    site.bodies.flatMap { images($0) + headings($0) + tables($0) + documents($0) }
+    bodies.flatMap { images($0) + headings($0) + tables($0) + documents($0) }
       + site.posts.flatMap(cardImage) + site.projects.flatMap(publications)
   }
 

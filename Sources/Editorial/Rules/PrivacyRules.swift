@@ -6,9 +6,10 @@ internal import Diagnostics
 struct PrivacyRules {
   let site: Site
   let texts: [ReadPassage]
+  let bodies: [SiteBody]
 
   func findings() -> [Finding] {
-    site.bodies.flatMap {
+    bodies.flatMap {
       emails($0) + foreignImages($0) + foreignEmbeds($0) + trackedLinks($0)
     }
       + texts.flatMap(telephones)

@@ -6,9 +6,10 @@ internal import Diagnostics
 struct TextRules {
   let site: Site
   let texts: [ReadPassage]
+  let bodies: [SiteBody]
 
   func findings() -> [Finding] {
-    texts.flatMap { houseStyle($0) + dateForms($0) } + site.bodies.flatMap(vagueLinks)
+    texts.flatMap { houseStyle($0) + dateForms($0) } + bodies.flatMap(vagueLinks)
   }
 
   private func houseStyle(_ text: ReadPassage) -> [Finding] {

@@ -4,8 +4,12 @@ internal import Diagnostics
 
 extension Site {
   /// Every text that readers see, by kind and in the site's order; a file's texts are together.
+  ///
+  /// Those of posts and pages in which there is nothing to find are left out with their bodies.
   func passages() -> [Passage] {
-    var collector = PassageCollector()
+    let isPlain =
+      posts.contains(where: \.body.isUnread) || pages.contains(where: \.body.isUnread)
+    var collector = PassageCollector(plain: isPlain ? PlainBodies(site: self) : nil)
     for project in projects { collector.add(project) }
     for edition in editions { collector.add(edition) }
     for update in updates { collector.add(update) }
@@ -19,7 +23,11 @@ extension Site {
 
 /// Gathers the texts of entities.
 private struct PassageCollector {
-  var passages: [Passage] = []
+  private(set) var passages: [Passage] = []
+  /// Tells texts in which there is nothing to find; `nil` if no body was left unread.
+  private let plain: PlainBodies?
+
+  init(plain: PlainBodies?) { self.plain = plain }
 
   mutating func add(_ project: Project) {
     let owner = Passage.Owner.project(project.id)
@@ -72,6 +80,7 @@ private struct PassageCollector {
   }
 
   mutating func add(_ post: Post) {
+    if isPlain(post.body, [post.title, post.summary]) { return }
     let owner = Passage.Owner.post(post.id)
     let origin = post.header.origin
     value(post.title, "title", of: owner, origin, post.id.text)
@@ -80,11 +89,18 @@ private struct PassageCollector {
   }
 
   mutating func add(_ page: Page) {
+    if isPlain(page.body, [page.title, page.summary]) { return }
     let owner = Passage.Owner.page(page.id)
     let origin = page.header.origin
     value(page.title, "title", of: owner, origin, page.id.text)
     value(page.summary, "summary", of: owner, origin, page.id.text)
     body(page.body, of: owner, page.header, page.id.text)
+  }
+
+  /// Whether there is nothing to find in a body that was left unread, nor in the values with it.
+  private func isPlain(_ body: MarkdownDocument, _ values: [String?]) -> Bool {
+    guard body.isUnread, let plain else { return false }
+    return values.allSatisfy { $0.map { plain.isPlain(value: $0) } ?? true }
   }
 
   private mutating func value(

@@ -11,13 +11,16 @@ struct AnchoredTexts: Sendable {
   /// No link leads to any anchor.
   init() {}
 
-  init(_ parsed: [ParsedContent], settings: SiteSettings) {
+  /// Gathers the links of all sources.
+  init(_ parsed: [CheckLoader.Parsed]..., settings: SiteSettings) {
     for link in settings.menu.map(\.link.value) { add(link) }
     for page in [settings.accessibilityStatement, settings.privacyPage] {
       if let page { add(page.value) }
     }
-    for content in parsed {
-      for link in content.body?.links ?? [] where link.kind == .site { add(link.destination) }
+    for source in parsed.joined() {
+      for link in source.content.body?.links ?? [] where link.kind == .site {
+        add(link.destination)
+      }
     }
   }
 

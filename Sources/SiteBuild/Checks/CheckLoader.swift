@@ -114,34 +114,38 @@ extension CheckLoader {
     _ pending: PendingSources, _ settings: SiteSettings, _ visibility: Visibility
   ) async throws -> (parsed: [Parsed], anchored: AnchoredTexts, terms: Fingerprint) {
     let parser = ContentParser(settings: settings, keepsText: true)
-    let isText = pending.files.map { Self.isText($0, settings) }
-    let others = zip(pending.files, isText).filter { !$1 }.map(\.0)
-    let texts = zip(pending.files, isText).filter { $1 }.map(\.0)
-    let first = try await ConcurrentMap.map(others, jobs: jobs) { file in
-      Parsed(try pending.reader.entry(file), parser)
+    let files = pending.files.map { ($0, ContentKind(path: $0.path.text)) }
+    let isText = files.map { Self.isText($0.1, settings) }
+    let others = files.indices.filter { !isText[$0] }
+    let texts = files.indices.filter { isText[$0] }
+    let first = try await ConcurrentMap.map(others, jobs: jobs) { index in
+      Parsed(try pending.reader.entry(files[index].0, files[index].1), parser)
     }
     let test = plainBodies(
       SiteAssembler(first.map(\.content), settings: settings, visibility: visibility).site())
     let plainParser = ContentParser(settings: settings, keepsText: true, isPlain: test.isPlain)
     let reader = pending.reader.assuming(terms: test.terms)
-    let second = try await ConcurrentMap.map(texts, jobs: jobs) { file in
-      Parsed(try reader.entry(file), plainParser)
+    var second = try await ConcurrentMap.map(texts, jobs: jobs) { index in
+      Parsed(try reader.entry(files[index].0, files[index].1), plainParser)
     }
-    let anchored = AnchoredTexts(first.map(\.content) + second.map(\.content), settings: settings)
+    let anchored = AnchoredTexts(first, second, settings: settings)
     let fresh = pending.reader.forgetting
-    let third = try await ConcurrentMap.map(Array(zip(texts, second)), jobs: jobs) { file, parsed in
-      parsed.isUnread && anchored.mayBeLed(to: parsed.content)
-        ? Parsed(try fresh.entry(file), parser) : parsed
+    let ledTo = second.indices.filter { index in
+      second[index].isUnread && anchored.mayBeLed(to: second[index].content)
     }
-    var (nextOther, nextText) = (first.makeIterator(), third.makeIterator())
+    let third = try await ConcurrentMap.map(ledTo, jobs: jobs) { index in
+      Parsed(try fresh.entry(files[texts[index]].0, files[texts[index]].1), parser)
+    }
+    for (index, parsed) in zip(ledTo, third) { second[index] = parsed }
+    var (nextOther, nextText) = (first.makeIterator(), second.makeIterator())
     return (
       isText.compactMap { $0 ? nextText.next() : nextOther.next() }, anchored, test.terms
     )
   }
 
   /// Whether a file is a post or page whose body may be left unread.
-  private static func isText(_ file: FolderListing.File, _ settings: SiteSettings) -> Bool {
-    switch ContentKind(path: file.path.text) {
+  private static func isText(_ kind: ContentKind, _ settings: SiteSettings) -> Bool {
+    switch kind {
     case .post: return true
     case .page(let id):
       // What it names may be loaded by other pages.

@@ -29,9 +29,13 @@ struct ContentReader: Sendable {
   let known: KnownSources
 
   func entry(_ file: FolderListing.File) throws -> SiteSources.Entry {
+    try entry(file, ContentKind(path: file.path.text))
+  }
+
+  /// The same of a file that is known to be of a kind.
+  func entry(_ file: FolderListing.File, _ kind: ContentKind) throws -> SiteSources.Entry {
     let path = file.path.text
     // What is copied is read again when it is copied.
-    let kind = ContentKind(path: path)
     let isAsset = kind == .asset
     if let digest = known.digest(of: path, file.stamp) {
       let kept = known.findings(in: path, digest)

@@ -1,0 +1,83 @@
+/// The first two letters of all words that are looked for; most words of a text begin otherwise.
+struct WordBeginnings: Sendable {
+  private var isWanted = [Bool](repeating: false, count: 1 << 16)
+
+  /// Knows only `ww`, with which addresses begin.
+  init() { isWanted[0x7777] = true }
+
+  mutating func insert(_ word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
+    isWanted[Self.index(of: word, in: bytes)] = true
+  }
+
+  /// Whether a word begins as some word that is looked for.
+  func begin(_ word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    isWanted[Self.index(of: word, in: bytes)]
+  }
+
+  private static func index(of word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let second = word.count > 1 ? Int(bytes[word.lowerBound + 1]) : 0
+    return Int(bytes[word.lowerBound]) << 8 | second
+  }
+
+  /// Passes over words that begin otherwise, with the spaces after them, and returns where the
+  /// first of another kind begins; it may leave the last words of the text to others.
+  ///
+  /// All are of small letters without accents but for their first, and nothing but a comma or a full
+  /// stop stands between them and their spaces. Only where letters end is anything looked at.
+  func endOfOthers(
+    from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var word = start
+    var block = start
+    while block < end, block &+ LetterMask.width <= bytes.count {
+      var others = LetterMask.others(in: bytes, from: block)
+      while others != 0 {
+        let place = min(end, block &+ others.trailingZeroBitCount)
+        others &= others &- 1
+        // The space after a comma has been seen.
+        if place < word { continue }
+        let byte = bytes[place]
+        if place == word, WordBytes.isCapital(byte) { continue }
+        guard place > word, !begin(word..<place, in: bytes) else { return word }
+        if place == end { return end }
+        if byte == 0x20 {
+          word = place &+ 1
+        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), place &+ 1 < end,
+          bytes[place &+ 1] == 0x20
+        {
+          word = place &+ 2
+        } else {
+          return word
+        }
+      }
+      block &+= LetterMask.width
+    }
+    return word
+  }
+}
+
+/// Where bytes are no small letters, a bit for each of many bytes at once.
+private enum LetterMask {
+  static let width = 32
+
+  /// The bits of the bytes from an offset that are no small letters, the first byte's the lowest.
+  static func others(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt32 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var bits: UInt32 = 0
+    for part in stride(from: 0, to: width, by: 8) {
+      let word = raw.loadUnaligned(fromByteOffset: offset &+ part, as: UInt64.self)
+      bits |= UInt32(truncatingIfNeeded: others(in: UInt64(littleEndian: word))) &<< part
+    }
+    return bits
+  }
+
+  private static func others(in word: UInt64) -> UInt64 {
+    // The high bit is set for each byte from `a` on in the one, and up to `z` in the other.
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
+    let toZ = 0xFAFA_FAFA_FAFA_FAFA &- low
+    let others = ~(fromA & toZ & ~word) & 0x8080_8080_8080_8080
+    // The product moves the high bits of all bytes into the highest byte.
+    return (others &>> 7 &* 0x0102_0408_1020_4080) &>> 56
+  }
+}
