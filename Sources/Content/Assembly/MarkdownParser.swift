@@ -40,7 +40,8 @@ struct MarkdownParser {
     return ParsedContent(
       path: source.path, entities: parsed.entities, diagnostics: diagnostics,
       kept: diagnostics.isEmpty ? parsed.body.flatMap { kept(frontMatter.bodyStart, $0) } : nil,
-      outline: diagnostics.isEmpty ? outline(of: parsed, frontMatter.bodyStart) : nil)
+      outline: diagnostics.isEmpty && !rules.keepsText
+        ? outline(of: parsed, frontMatter.bodyStart) : nil)
   }
 
   private func outline(of parsed: Parsed, _ bodyStart: Int) -> TextOutline? {

@@ -10,7 +10,7 @@ package final class ParsedContent: Sendable {
   package let diagnostics: [Diagnostic]
   /// What can be kept for the next run; `nil` for what must be parsed each time.
   package let kept: KeptSource?
-  /// What others can see of a post or page that nothing is wrong with.
+  /// What others can see of a post or page that nothing is wrong with; checks are not told.
   package let outline: TextOutline?
 
   /// What one file can hold.

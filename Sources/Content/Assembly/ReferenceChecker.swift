@@ -204,17 +204,17 @@ extension ReferenceChecker {
 
 extension ReferenceChecker {
   private mutating func checkDuplicates() {
-    unique("person", contents.people.map { ($0.id.text, $0.origin) })
-    unique("organisation", contents.organisations.map { ($0.id.text, $0.origin) })
-    unique("metric", contents.metrics.map { ($0.id.text, $0.origin) })
-    unique("project", contents.projects.map { ($0.id.text, $0.header.origin) })
-    unique("sprint", contents.editions.map { ($0.id.text, $0.header.origin) })
-    unique("event", contents.events.map { ($0.id.text, $0.header.origin) })
-    unique("impact story", contents.impactStories.map { ($0.id.text, $0.header.origin) })
-    unique("post", contents.posts.map { ($0.id.text, $0.header.origin) })
-    unique("page", contents.pages.map { ($0.id.text, $0.header.origin) })
+    unique("person", contents.people, \.id.text, \.origin)
+    unique("organisation", contents.organisations, \.id.text, \.origin)
+    unique("metric", contents.metrics, \.id.text, \.origin)
+    unique("project", contents.projects, \.id.text, \.header.origin)
+    unique("sprint", contents.editions, \.id.text, \.header.origin)
+    unique("event", contents.events, \.id.text, \.header.origin)
+    unique("impact story", contents.impactStories, \.id.text, \.header.origin)
+    unique("post", contents.posts, \.id.text, \.header.origin)
+    unique("page", contents.pages, \.id.text, \.header.origin)
     // The same abbreviation with another expansion is for the editors, who have a rule for it.
-    unique("term", contents.glossary.terms.map { ("\($0.abbreviation): \($0.full)", $0.origin) })
+    unique("term", contents.glossary.terms, { "\($0.abbreviation): \($0.full)" }, \.origin)
   }
 
   /// An edition states a figure or a change once; another edition may state it again.
@@ -243,9 +243,15 @@ extension ReferenceChecker {
     }
   }
 
-  private mutating func unique(_ kind: String, _ ids: [(id: String, origin: Origin)]) {
+  private mutating func unique<Entity>(
+    _ kind: String, _ entities: [Entity], _ id: (Entity) -> String, _ origin: (Entity) -> Origin
+  ) {
+    let ids = entities.map(id)
+    // Most often, no two share any.
+    guard Set(ids).count < ids.count else { return }
     var first: [String: Origin] = [:]
-    for (id, origin) in ids {
+    for (id, entity) in zip(ids, entities) {
+      let origin = origin(entity)
       guard let other = first[id] else {
         first[id] = origin
         continue

@@ -28,11 +28,16 @@ package struct Visibility: Sendable {
   /// The next instant after this one at which something with one of these headers appears or goes
   /// by itself, in seconds since 1970; `nil` if nothing will.
   package func nextChange(of headers: some Sequence<EntityHeader>) -> Int? {
-    headers.lazy.filter { $0.namesTime && mayEverShow($0) }.flatMap { header in
-      [
+    var next: Int?
+    for header in headers where header.namesTime && mayEverShow(header) {
+      let changes = [
         header.publish.map(zone.instant(of:)),
         header.expires.map { zone.instant(of: PublishTime(day: $0)) },
-      ].compactMap { $0 }
-    }.filter { $0 > instant }.min()
+      ]
+      for case let change? in changes where change > instant {
+        next = min(change, next ?? change)
+      }
+    }
+    return next
   }
 }

@@ -25,6 +25,10 @@ package enum ContentKind: Sendable, Hashable {
 
   /// Classifies a path relative to the content folder.
   package init(path: String) {
+    if let name = Self.nameOfPost(path) {
+      self = .post(name: name)
+      return
+    }
     let parts = Self.parts(of: path)
     let name = parts[parts.count - 1]
     if parts.count == 1 {
@@ -32,6 +36,16 @@ package enum ContentKind: Sendable, Hashable {
     } else {
       self = Self.inFolder(parts[0], Array(parts.dropFirst()), name: name)
     }
+  }
+
+  /// The name of a post that is a file of its own, as most files of large sites are.
+  private static func nameOfPost(_ path: String) -> String? {
+    let (folder, ending) = ("blog/", ".md")
+    let name = path.utf8.dropFirst(folder.utf8.count)
+    guard path.hasPrefix(folder), path.hasSuffix(ending),
+      name.count >= ending.utf8.count, !name.contains(UInt8(ascii: "/"))
+    else { return nil }
+    return String(name.dropLast(ending.utf8.count))
   }
 
   /// The names between the slashes; an empty path has one empty name.

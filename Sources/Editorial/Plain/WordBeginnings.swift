@@ -30,18 +30,21 @@ struct WordBeginnings: Sendable {
     var word = start
     var block = start
     while block < end, block &+ LetterMask.width <= bytes.count {
-      var others = LetterMask.others(in: bytes, from: block)
+      var others = LetterMask.others(in: bytes, from: block, to: end)
       while others != 0 {
-        let place = min(end, block &+ others.trailingZeroBitCount)
+        let place = block &+ others.trailingZeroBitCount
         others &= others &- 1
-        // The space after a comma has been seen.
-        if place < word { continue }
+        if place <= word {
+          // The space after a comma has been seen.
+          if place < word || WordBytes.isCapital(bytes[place]) { continue }
+          return word
+        }
+        if begin(word..<place, in: bytes) { return word }
         let byte = bytes[place]
-        if place == word, WordBytes.isCapital(byte) { continue }
-        guard place > word, !begin(word..<place, in: bytes) else { return word }
-        if place == end { return end }
         if byte == 0x20 {
           word = place &+ 1
+        } else if place == end {
+          return end
         } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), place &+ 1 < end,
           bytes[place &+ 1] == 0x20
         {
@@ -60,17 +63,24 @@ struct WordBeginnings: Sendable {
 private enum LetterMask {
   static let width = 32
 
-  /// The bits of the bytes from an offset that are no small letters, the first byte's the lowest.
-  static func others(in bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> UInt32 {
+  /// The bits of the bytes from an offset that are no small letters, the first byte's the lowest;
+  /// if all end before, the bit after the last is set and no other after it.
+  @inline(__always)
+  static func others(
+    in bytes: UnsafeBufferPointer<UInt8>, from offset: Int, to end: Int
+  ) -> UInt32 {
     let raw = UnsafeRawBufferPointer(bytes)
     var bits: UInt32 = 0
     for part in stride(from: 0, to: width, by: 8) {
       let word = raw.loadUnaligned(fromByteOffset: offset &+ part, as: UInt64.self)
       bits |= UInt32(truncatingIfNeeded: others(in: UInt64(littleEndian: word))) &<< part
     }
-    return bits
+    guard end &- offset < width else { return bits }
+    let mark = UInt32(1) &<< UInt32(truncatingIfNeeded: end &- offset)
+    return bits & (mark &- 1) | mark
   }
 
+  @inline(__always)
   private static func others(in word: UInt64) -> UInt64 {
     // The high bit is set for each byte from `a` on in the one, and up to `z` in the other.
     let low = word & 0x7F7F_7F7F_7F7F_7F7F

@@ -70,21 +70,29 @@ package struct SiteChecker: Sendable {
     let loaded = try await loader.load(try SiteReader(source: source, known: known).open())
     let sources = loaded.sources
     let texts = CheckedTexts(loaded)
-    memory.save(texts, of: sources, known: known)
-    var diagnostics = loaded.diagnostics
+    let (_, faults) = try await ConcurrentMap.both(jobs: jobs) {
+      memory.save(texts, of: sources, known: known)
+    } and: {
+      try await self.faults(in: loaded)
+    }
     var subject: CheckedSite.Subject?
     var record: CheckedSite.Record?
-    if let found = loaded.site, let today = found.today {
-      let faults = try await SitePreparation.faults(
-        in: found.site, sources: sources, jobs: jobs)
-      diagnostics += faults.diagnostics
+    if let found = loaded.site, let today = found.today, let faults {
       subject = CheckedSite.Subject(site: found.site, drafts: found.drafts, today: today)
       record = CheckedSite.Record(
         memory: memory, files: sources.files, site: found, texts: texts, book: faults.book)
     }
+    let diagnostics = loaded.diagnostics + (faults?.diagnostics ?? [])
     return CheckedSite(
       subject: subject, diagnostics: diagnostics.sorted(),
       parsedCount: sources.content.count { $0.kept == nil }, record: record, source: sources.file)
+  }
+
+  private func faults(
+    in loaded: CheckLoader.Loaded
+  ) async throws -> (book: AddressBook, diagnostics: [Diagnostic])? {
+    guard let found = loaded.site else { return nil }
+    return try await SitePreparation.faults(in: found.site, sources: loaded.sources, jobs: jobs)
   }
 }
 
