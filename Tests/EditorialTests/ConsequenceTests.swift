@@ -109,6 +109,12 @@ import Testing
         S04 error metrics/observations.csv:7:1 blog.readers 2021-07/2021-09: 2021-09 states 'blog.readers 2021-07/2021-09' twice; keep one of the rows
         """),
     RuleCase(
+      "the id of a step given to another",
+      [.replace("sprints/2021-10/updates/sharing.md", "{#chart due", "{#advice due")],
+      finds: """
+        S04 error sprints/2021-10/updates/sharing.md:18:1 advice: another step has the id 'advice'; give this one an id of its own, or say what became of the other under "Since last time"
+        """),
+    RuleCase(
       "a month that is missing from a quarter that two editions report",
       [
         .replace(

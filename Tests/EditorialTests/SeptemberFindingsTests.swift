@@ -394,6 +394,31 @@ import Testing
         + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-leads
         + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-paperwork
         + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-sftp
+        + S04 error sprints/2021-10/index.md programme-declaration-draft
+        + S04 error sprints/2021-10/index.md programme-diagnostic
+        + S04 error sprints/2021-10/index.md programme-introductions
+        + S04 error sprints/2021-10/index.md programme-ons-campus
+        + S04 error sprints/2021-10/index.md programme-pipeline
+        + S04 error sprints/2021-10/index.md programme-process-docs
+        + S04 error sprints/2021-10/index.md programme-senior-leaders
+        + S04 error sprints/2021-10/index.md programme-years-4-6
+        + S04 error sprints/2021-10/updates/domestic-abuse.md da-cloudwick-review
+        + S04 error sprints/2021-10/updates/domestic-abuse.md da-evaluation
+        + S04 error sprints/2021-10/updates/domestic-abuse.md da-insight-to-action
+        + S04 error sprints/2021-10/updates/domestic-abuse.md da-methods-paper
+        + S04 error sprints/2021-10/updates/istv.md istv-analysis-group
+        + S04 error sprints/2021-10/updates/istv.md istv-data-spec
+        + S04 error sprints/2021-10/updates/istv.md istv-dec-papers
+        + S04 error sprints/2021-10/updates/istv.md istv-framework-dec
+        + S04 error sprints/2021-10/updates/istv.md istv-framework-omb
+        + S04 error sprints/2021-10/updates/istv.md istv-police-dpia
+        + S04 error sprints/2021-10/updates/mental-health-transitions.md mht-ethical-framework
+        + S04 error sprints/2021-10/updates/mental-health-transitions.md mht-ig-paperwork
+        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-discovery-templates
+        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-dummy-data
+        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-leads
+        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-paperwork
+        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-sftp
         + S05 error sprints/2021-10/index.md 2021-10
         + S05 error sprints/2021-10/updates/domestic-abuse.md domestic-abuse
         + S05 error sprints/2021-10/updates/istv.md istv
@@ -446,6 +471,31 @@ import Testing
         + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-leads
         + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-paperwork
         + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-sftp
+        + S04 error sprints/2021-10/index.md programme-declaration-draft
+        + S04 error sprints/2021-10/index.md programme-diagnostic
+        + S04 error sprints/2021-10/index.md programme-introductions
+        + S04 error sprints/2021-10/index.md programme-ons-campus
+        + S04 error sprints/2021-10/index.md programme-pipeline
+        + S04 error sprints/2021-10/index.md programme-process-docs
+        + S04 error sprints/2021-10/index.md programme-senior-leaders
+        + S04 error sprints/2021-10/index.md programme-years-4-6
+        + S04 error sprints/2021-10/updates/domestic-abuse.md da-cloudwick-review
+        + S04 error sprints/2021-10/updates/domestic-abuse.md da-evaluation
+        + S04 error sprints/2021-10/updates/domestic-abuse.md da-insight-to-action
+        + S04 error sprints/2021-10/updates/domestic-abuse.md da-methods-paper
+        + S04 error sprints/2021-10/updates/istv.md istv-analysis-group
+        + S04 error sprints/2021-10/updates/istv.md istv-data-spec
+        + S04 error sprints/2021-10/updates/istv.md istv-dec-papers
+        + S04 error sprints/2021-10/updates/istv.md istv-framework-dec
+        + S04 error sprints/2021-10/updates/istv.md istv-framework-omb
+        + S04 error sprints/2021-10/updates/istv.md istv-police-dpia
+        + S04 error sprints/2021-10/updates/mental-health-transitions.md mht-ethical-framework
+        + S04 error sprints/2021-10/updates/mental-health-transitions.md mht-ig-paperwork
+        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-discovery-templates
+        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-dummy-data
+        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-leads
+        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-paperwork
+        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-sftp
         + T01 info sprints/2021-10/index.md HM Revenue Customs
         + U04 warning sprints/2021-10/updates/mental-health-transitions.md mental-health-transitions
         + U07 warning sprints/2021-10/index.md 2021-10

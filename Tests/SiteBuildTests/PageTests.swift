@@ -86,6 +86,15 @@ import Testing
         """)
   }
 
+  @Test func wordsThatAreNoTermStayAsTheyAre() async throws {
+    let page = try await body("Ask the :term[DEC], the :term[odd *one*] or :term[].")
+    #expect(
+      page == """
+        <p>Ask the <a class="term" href="/glossary/#dec">DEC</a>, the odd one or .</p>
+
+        """)
+  }
+
   @Test func textThatTemplatesRenderCallsNoComponents() async throws {
     let site = try SampleSite([
       "content/glossary.yaml": Self.glossary,

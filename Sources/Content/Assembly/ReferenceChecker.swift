@@ -64,6 +64,7 @@ struct ReferenceChecker {
     for event in contents.events { check(event) }
     for story in contents.impactStories { check(story) }
     for post in contents.posts { check(post) }
+    checkDuplicateSteps()
     checkMetrics()
     checkRepeatedFigures()
     return diagnostics
@@ -215,6 +216,26 @@ extension ReferenceChecker {
     unique("page", contents.pages, \.id.text, \.header.origin)
     // The same abbreviation with another expansion is for the editors, who have a rule for it.
     unique("term", contents.glossary.terms, { "\($0.abbreviation): \($0.full)" }, \.origin)
+  }
+
+  /// Outcomes say by its id which step they are of, so that no two may be given one.
+  private mutating func checkDuplicateSteps() {
+    let written =
+      contents.updates.flatMap { update in
+        ((update.next?.steps ?? []) + (update.needs?.steps ?? [])).map { ($0, update.header.origin) }
+      } + contents.editions.flatMap { edition in edition.steps.map { ($0, edition.header.origin) } }
+    var first: [ID<Step>: SourceLocation] = [:]
+    for (step, origin) in written where step.hasOwnID {
+      let location = origin.location(step.span)
+      guard let other = first[step.id] else {
+        first[step.id] = location
+        continue
+      }
+      let note = Diagnostic.Note(message: "the first one is here", location: other)
+      diagnostics.append(
+        ContentMessage.duplicateStep(step.id.text)
+          .at(location, subject: step.id.text, notes: [note]))
+    }
   }
 
   /// An edition states a figure or a change once; another edition may state it again.

@@ -33,6 +33,13 @@ extension ContentMessage {
     ContentMessage("S04", .error, "another \(kind) has the id '\(id)'")
   }
 
+  static func duplicateStep(_ id: String) -> ContentMessage {
+    ContentMessage(
+      "S04", .error,
+      "another step has the id '\(id)'; give this one an id of its own, or say what became of the"
+        + " other under \"Since last time\"")
+  }
+
   static func duplicateKey(_ key: String) -> ContentMessage {
     ContentMessage("S06", .error, "'\(key)' is given twice; keep one of them")
   }

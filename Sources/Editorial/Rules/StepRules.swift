@@ -144,7 +144,7 @@ extension StepRules {
   private func badOrder() -> [Finding] {
     let all = site.editions.flatMap(steps)
     let due = Dictionary(
-      all.map { ($0.step.id, $0.step.due?.value) }, uniquingKeysWith: { _, last in last })
+      all.map { ($0.step.id, $0.step.due?.value) }, uniquingKeysWith: { first, _ in first })
     return all.compactMap { written in
       guard let after = written.step.after, let own = written.step.due,
         let other = due[after.value] ?? nil, other > own.value
