@@ -74,6 +74,8 @@ public struct DiagnosticSARIFPrinter {
         note.location.map { self.location($0, message: note.message) }
       }
       if !related.isEmpty { result.raw("relatedLocations", JSONLine.array(related)) }
+      let fixes = diagnostic.fixIts.compactMap(fix)
+      if !fixes.isEmpty { result.raw("fixes", JSONLine.array(fixes)) }
       if let subject = diagnostic.subject {
         result.raw("properties", JSONLine.object { $0.member("subject", subject) })
       }
@@ -85,12 +87,33 @@ public struct DiagnosticSARIFPrinter {
       line.raw(
         "physicalLocation",
         JSONLine.object { physical in
-          physical.raw(
-            "artifactLocation", JSONLine.object { $0.member("uri", Self.uri(location.file)) })
+          physical.raw("artifactLocation", Self.artifact(location.file))
           if let region = region(location) { physical.raw("region", region) }
         })
       if let message { line.raw("message", Self.text(message)) }
     }
+  }
+
+  /// A change as SARIF has it; `nil` if its file is not at hand.
+  private func fix(_ fixIt: Diagnostic.FixIt) -> String? {
+    region(fixIt.location).map { region in
+      let replacement = JSONLine.object { replacement in
+        replacement.raw("deletedRegion", region)
+        replacement.raw("insertedContent", Self.text(fixIt.replacement))
+      }
+      let change = JSONLine.object { change in
+        change.raw("artifactLocation", Self.artifact(fixIt.location.file))
+        change.raw("replacements", JSONLine.array([replacement]))
+      }
+      return JSONLine.object { fix in
+        fix.raw("description", Self.text(fixIt.message))
+        fix.raw("artifactChanges", JSONLine.array([change]))
+      }
+    }
+  }
+
+  private static func artifact(_ file: String) -> String {
+    JSONLine.object { $0.member("uri", uri(file)) }
   }
 
   private func region(_ location: SourceLocation) -> String? {

@@ -17,6 +17,11 @@ import Testing
         notes: [
           Diagnostic.Note(
             message: "the title", location: SourceLocation(file: file.name, span: 7..<12))
+        ],
+        fixIts: [
+          Diagnostic.FixIt(
+            message: "name \"one\"", location: SourceLocation(file: file.name, span: 23..<25),
+            replacement: "[one]")
         ]),
       Diagnostic(rule: "S02", severity: .info, message: "no settings", location: nil),
     ]
@@ -58,7 +63,7 @@ import Testing
   @Test func sarifIsOneLogWithOneRun() {
     #expect(
       log == #"""
-        {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":{"name":"gazette","version":"1.0","rules":[{"id":"P01","shortDescription":{"text":"An active project has a sponsor."}},{"id":"S02"}]}},"columnKind":"unicodeCodePoints","results":[{"ruleId":"P01","ruleIndex":0,"level":"error","message":{"text":"no \"sponsor\", 100%\nof none"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"content/a%20b.md"},"region":{"startLine":2,"startColumn":1,"endLine":2,"endColumn":9}}}],"relatedLocations":[{"physicalLocation":{"artifactLocation":{"uri":"content/a%20b.md"},"region":{"startLine":1,"startColumn":8,"endLine":1,"endColumn":11}},"message":{"text":"the title"}}],"properties":{"subject":"istv"}},{"ruleId":"S02","ruleIndex":1,"level":"note","message":{"text":"no settings"}}]}]}
+        {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":{"name":"gazette","version":"1.0","rules":[{"id":"P01","shortDescription":{"text":"An active project has a sponsor."}},{"id":"S02"}]}},"columnKind":"unicodeCodePoints","results":[{"ruleId":"P01","ruleIndex":0,"level":"error","message":{"text":"no \"sponsor\", 100%\nof none"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"content/a%20b.md"},"region":{"startLine":2,"startColumn":1,"endLine":2,"endColumn":9}}}],"relatedLocations":[{"physicalLocation":{"artifactLocation":{"uri":"content/a%20b.md"},"region":{"startLine":1,"startColumn":8,"endLine":1,"endColumn":11}},"message":{"text":"the title"}}],"fixes":[{"description":{"text":"name \"one\""},"artifactChanges":[{"artifactLocation":{"uri":"content/a%20b.md"},"replacements":[{"deletedRegion":{"startLine":2,"startColumn":11,"endLine":2,"endColumn":13},"insertedContent":{"text":"[one]"}}]}]}],"properties":{"subject":"istv"}},{"ruleId":"S02","ruleIndex":1,"level":"note","message":{"text":"no settings"}}]}]}
 
         """#)
   }

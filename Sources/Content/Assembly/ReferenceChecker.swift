@@ -222,7 +222,9 @@ extension ReferenceChecker {
   private mutating func checkDuplicateSteps() {
     let written =
       contents.updates.flatMap { update in
-        ((update.next?.steps ?? []) + (update.needs?.steps ?? [])).map { ($0, update.header.origin) }
+        ((update.next?.steps ?? []) + (update.needs?.steps ?? [])).map {
+          ($0, update.header.origin)
+        }
       } + contents.editions.flatMap { edition in edition.steps.map { ($0, edition.header.origin) } }
     var first: [ID<Step>: SourceLocation] = [:]
     for (step, origin) in written where step.hasOwnID {
