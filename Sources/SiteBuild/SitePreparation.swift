@@ -55,27 +55,33 @@ enum SitePreparation {
       links: LinkResolver(book: book), glossary: site.glossary,
       wellKnown: site.settings.wellKnown)
     let (_, diagnostics) = try await programs(
-      for: site, plan: plan, sources: sources, schema: ModelSchema(), writer: writer, jobs: jobs)
+      for: site, plan: plan, sources: sources, schema: ModelSchema(), writer: writer,
+      leavesOutBuiltIn: true, jobs: jobs)
     return (book, diagnostics)
   }
 
   /// Compiles the templates, and checks the plan, links and directives beside them.
+  ///
+  /// - Parameter leavesOutBuiltIn: Whether templates in which nothing can be wrong are left out.
   static func programs(
     for site: Site, plan: OutputPlan, sources: SiteSources, schema: ModelSchema,
-    writer: FragmentWriter, jobs: Int
+    writer: FragmentWriter, leavesOutBuiltIn: Bool = false, jobs: Int
   ) async throws -> (programs: SitePrograms, diagnostics: [Diagnostic]) {
     let host = SiteHost.functions(
       base: site.settings.baseURL, themeAssets: Set(sources.themeAssets.map(\.name)),
       writer: writer)
     let lines = site.lines
     let uses = DirectiveUses(in: site, lines)
+    let isKnown = leavesOutBuiltIn && sources.hasOnlyBuiltInTemplates
     let (found, (programs, faults)) = try await ConcurrentMap.both(jobs: jobs) {
       PlanChecker.check(plan) + LinkChecker.check(site, lines, links: writer.links)
         + lines.flatMap(\.findings)
     } and: {
       try await SitePrograms.compile(
-        sources.templates, for: plan, leavingOut: sources.unusedComponents(besides: uses.names),
-        schema: schema, host: host, site: site, jobs: jobs)
+        isKnown ? sources.parts(calling: uses.names) : sources.templates,
+        kinds: isKnown ? [] : Set(plan.pages.map(\.kind)),
+        leavingOut: sources.unusedComponents(besides: uses.names), schema: schema, host: host,
+        site: site, jobs: jobs)
     }
     return (programs, found + uses.check(programs.components) + faults)
   }

@@ -39,8 +39,9 @@ import Testing
     let model = TemplateModel()
     let set = TemplateSet(try sources().templates, whiteSpace: whiteSpace)
     let compilation = ThemeCompilation(
-      set, kinds: [], schema: model.schema, host: model.host(nil))
+      set, kinds: Set(PageKind.allCases), schema: model.schema, host: model.host(nil))
     #expect(compilation.diagnostics == [])
+    #expect(Set(compilation.pages.keys) == Set(PageKind.allCases))
     #expect(Set(compilation.components.keys) == Self.all)
     let used = compilation.componentAccesses.values.reduce(into: Set<String>()) {
       $0.formUnion($1.templates)

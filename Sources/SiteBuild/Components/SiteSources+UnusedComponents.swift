@@ -1,4 +1,5 @@
 internal import BuildGraph
+internal import Templates
 
 extension SiteSources {
   /// The components that need no compiling: no text calls them, and they are made of nothing but
@@ -11,6 +12,17 @@ extension SiteSources {
     guard !own.contains(where: { file in BuiltInTheme.parts.contains(where: file.hasPrefix) })
     else { return [] }
     return BuiltInTheme.components.subtracting(used)
+  }
+
+  /// Whether nothing can be wrong in the templates, as all are the built-in theme's.
+  var hasOnlyBuiltInTemplates: Bool { themeFiles.isEmpty }
+
+  /// What components are made of, if texts call any.
+  ///
+  /// - Parameter names: The names of those that texts call.
+  func parts(calling names: Set<String>) -> [TemplateSource] {
+    names.isEmpty
+      ? [] : templates.filter { BuiltInTheme.parts.contains(where: $0.name.hasPrefix) }
   }
 }
 

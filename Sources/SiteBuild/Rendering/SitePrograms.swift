@@ -8,14 +8,14 @@ struct SitePrograms: Sendable {
   let components: ComponentCatalog
   let compilation: ThemeCompilation
 
-  /// Compiles what the planned pages need, and every component but those named in `leftOut`.
+  /// Compiles what pages of some kinds need, and every component but those named in `leftOut`.
   static func compile(
-    _ sources: [TemplateSource], for plan: OutputPlan, leavingOut leftOut: Set<String>,
+    _ sources: [TemplateSource], kinds: Set<PageKind>, leavingOut leftOut: Set<String>,
     schema: ModelSchema, host: [HostFunction], site: Site, jobs: Int
   ) async throws -> (programs: SitePrograms, diagnostics: [Diagnostic]) {
     let compilation = try await ThemeCompilation.compile(
       TemplateSet(sources, whiteSpace: WhiteSpaceControl(site.settings.whiteSpace)),
-      kinds: Set(plan.pages.map(\.kind)), leavingOut: leftOut, schema: schema, host: host,
+      kinds: kinds, leavingOut: leftOut, schema: schema, host: host,
       jobs: jobs)
     let catalog = ComponentCatalog(
       components: compilation.components, names: compilation.componentNames,
