@@ -79,7 +79,7 @@ struct SiteLoader: Sendable {
     let loaded = Loaded(
       site: site, zone: assumed, kept: kept,
       outlines: parsed.compactMap { source in source.outline.map { (source.path, $0) } },
-      instant: seconds, nextChange: visibility.nextChange(of: parsed.lazy.compactMap(\.header)),
+      instant: seconds, nextChange: visibility.nextChange(of: parsed),
       diagnostics: diagnostics + faultsBetween)
     return (entries, loaded)
   }

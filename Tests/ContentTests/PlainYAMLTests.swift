@@ -35,6 +35,16 @@ import Testing
     #expect(!compare(text).isPlain)
   }
 
+  @Test(arguments: ["\t", "\0", "\u{1F}", "\u{7F}", "\u{85}", "\u{2028}", "\u{FEFF}"])
+  func whatYAMLForbidsIsSeenAtEveryPlace(_ odd: String) {
+    let text = "a: some words of a title\n"
+    for place in 3..<text.utf8.count - 1 {
+      let start = text.utf8.index(text.startIndex, offsetBy: place)
+      #expect(!compare(text[..<start] + odd + text[start...]).isPlain, "at \(place)")
+    }
+    #expect(compare("a: some é words … of\u{A0}a title\r\n").isPlain)
+  }
+
   @Test func anyTextIsReadAlikeOrLeft() {
     let pieces = [
       "a", "b-c", ":", ": ", " ", "\n", "\r\n", "x", "1", "-", "- ", "[", "]", ", ", ",", "#", " #",

@@ -25,11 +25,12 @@ package struct Visibility: Sendable {
     return true
   }
 
-  /// The next instant after this one at which something with one of these headers appears or goes
-  /// by itself, in seconds since 1970; `nil` if nothing will.
-  package func nextChange(of headers: some Sequence<EntityHeader>) -> Int? {
+  /// The next instant after this one at which something in these sources appears or goes by itself,
+  /// in seconds since 1970; `nil` if nothing will.
+  package func nextChange(of sources: [ParsedContent]) -> Int? {
     var next: Int?
-    for header in headers where header.namesTime && mayEverShow(header) {
+    for source in sources {
+      guard let header = source.header, header.namesTime, mayEverShow(header) else { continue }
       let changes = [
         header.publish.map(zone.instant(of:)),
         header.expires.map { zone.instant(of: PublishTime(day: $0)) },

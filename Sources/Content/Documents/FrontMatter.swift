@@ -50,9 +50,10 @@ package struct FrontMatter: Sendable, Equatable {
 
   /// Returns where the next line begins if the line at `offset` is `---`, else `nil`.
   private static func dashes(at offset: Int, in bytes: [UInt8]) -> Int? {
-    let end = lineEnd(from: offset, in: bytes)
-    guard end - offset >= 3, bytes[offset..<offset + 3].allSatisfy({ $0 == UInt8(ascii: "-") }),
-      bytes[offset + 3..<end].allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") })
+    guard bytes.count - offset >= 3,
+      bytes[offset..<offset + 3].allSatisfy({ $0 == UInt8(ascii: "-") }),
+      bytes[offset + 3..<lineEnd(from: offset + 3, in: bytes)]
+        .allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") })
     else { return nil }
     return nextLine(after: offset, in: bytes)
   }

@@ -161,21 +161,46 @@ extension PlainYAML {
 
   /// Control characters, and the characters beyond ASCII that YAML forbids or takes for line ends.
   private static func hasOddBytes(_ bytes: ArraySlice<UInt8>) -> Bool {
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte < 0x20 {
-        guard byte == .lineFeed || byte == .carriageReturn else { return true }
-      } else if byte == 0x7F || byte == 0xEF {
-        return true
-      } else if byte == 0xC2, index + 1 < bytes.endIndex, bytes[index + 1] < 0xA0 {
-        return true
-      } else if byte == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80,
-        bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9
-      {
-        return true
+    bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        if index + 8 <= bytes.count,
+          isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        {
+          index += 8
+        } else if isOdd(at: index, in: bytes) {
+          return true
+        } else {
+          index += 1
+        }
       }
+      return false
     }
-    return false
+  }
+
+  /// Whether eight bytes are all ASCII that can be seen, or line feeds.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let low = word & ~high
+    // The high bit is set for each byte from the space on, for each but DEL, for each but a line feed.
+    let fromSpace = low &+ 0x6060_6060_6060_6060
+    let notDelete = (low ^ ~high) &+ ~high
+    let notLineFeed = (low ^ 0x0A0A_0A0A_0A0A_0A0A) &+ ~high
+    return (fromSpace & notDelete | ~notLineFeed) & ~word & high == high
+  }
+
+  private static func isOdd(at index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    let byte = bytes[index]
+    var next: UInt8 { index + 1 < bytes.count ? bytes[index + 1] : 0xFF }
+    switch byte {
+    case .lineFeed, .carriageReturn: return false
+    case 0..<0x20, 0x7F, 0xEF: return true
+    case 0xC2: return next < 0xA0
+    case 0xE2:
+      return next == 0x80 && index + 2 < bytes.count
+        && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9)
+    default: return false
+    }
   }
 }
 

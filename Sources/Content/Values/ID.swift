@@ -51,6 +51,7 @@ package enum IDForm {
 
   /// Makes an id of any text: letters lowered, everything else a hyphen, no two in a row.
   package static func made(from text: some StringProtocol) -> String {
+    if isMade(text) { return String(text) }
     var bytes: [UInt8] = []
     for byte in withoutAccents(text.lowercased()).utf8 {
       if isAlphanumeric(byte) {
@@ -62,6 +63,19 @@ package enum IDForm {
     }
     if bytes.last == UInt8(ascii: "-") { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a text is such an id already, as most names of files are.
+  private static func isMade(_ text: some StringProtocol) -> Bool {
+    let hyphen = UInt8(ascii: "-")
+    var previous = hyphen
+    var count = 0
+    for byte in text.utf8 {
+      guard byte == hyphen ? previous != hyphen : isAlphanumeric(byte) else { return false }
+      previous = byte
+      count += 1
+    }
+    return previous != hyphen && count <= maximumLength
   }
 
   /// Makes an id of the numbers of a text's characters, such as `u-65e5-672c`.

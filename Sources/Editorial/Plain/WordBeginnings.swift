@@ -23,7 +23,7 @@ struct WordBeginnings: Sendable {
   /// first of another kind begins; it may leave the last words of the text to others.
   ///
   /// All are of small letters without accents but for their first, and nothing but a comma or a full
-  /// stop stands between them and their spaces. Only where letters end is anything looked at.
+  /// stop stands between them and their spaces, or the end. Only where letters end is anything looked at.
   func endOfOthers(
     from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
@@ -45,10 +45,11 @@ struct WordBeginnings: Sendable {
           word = place &+ 1
         } else if place == end {
           return end
-        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), place &+ 1 < end,
-          bytes[place &+ 1] == 0x20
-        {
-          word = place &+ 2
+        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") {
+          let next = place &+ 1
+          if next == end { return end }
+          guard bytes[next] == 0x20 else { return word }
+          word = next &+ 1
         } else {
           return word
         }

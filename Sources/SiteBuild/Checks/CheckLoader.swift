@@ -71,7 +71,7 @@ struct CheckLoader: Sendable {
       sources: pending.read(parsed.map(\.entry)),
       site: LoadedSite(
         site: site, drafts: drafts(contents, settings, visibility) ?? site, zone: assumed,
-        instant: seconds, nextChange: visibility.nextChange(of: contents.lazy.compactMap(\.header))),
+        instant: seconds, nextChange: visibility.nextChange(of: contents)),
       parsed: parsed, anchored: anchored, terms: terms, diagnostics: diagnostics + found)
   }
 
