@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Measures checks of a seeded blog beside a full build of it.
 
-    checks.py --gazette .build/release/gazette [--pages 1000] [--runs 11] [--work DIR]
+    checks.py --gazette .build/release/gazette [--pages 1000] [--runs 11] [--work DIR] [--own-theme]
+
+The site has the built-in theme, or with --own-theme the small one that builds are compared by.
 
 Prints a table of medians: wall and CPU milliseconds, and the CPU time as a part of the full build's.
 What is known is removed before each run that has to do without.
@@ -74,6 +76,7 @@ def main():
     parser.add_argument("--pages", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=11)
     parser.add_argument("--work", type=pathlib.Path)
+    parser.add_argument("--own-theme", action="store_true")
     arguments = parser.parse_args()
     memory = pathlib.Path("/dev/shm")
     base = arguments.work or (memory if memory.is_dir() else pathlib.Path(tempfile.gettempdir()))
@@ -81,6 +84,8 @@ def main():
     try:
         subprocess.run([sys.executable, HERE / "corpus.py", "--pages", str(arguments.pages),
                         "--out", work], check=True)
+        if not arguments.own_theme:
+            shutil.rmtree(work / "gazette/templates")
         run(Site(arguments.gazette, work / "gazette"), arguments.runs)
     finally:
         shutil.rmtree(work, ignore_errors=True)

@@ -153,7 +153,7 @@ extension PlainText {
     }
     joint = word.upperBound
     let meaning =
-      before != nil || words.beginnings.begin(word, in: bytes)
+      before != nil || words.beginnings.mayBegin(at: word.lowerBound, in: bytes)
       ? words.meaning(of: word, after: before, in: bytes) : .nothing
     before = nil
     switch meaning {

@@ -6,17 +6,22 @@ struct WordBeginnings: Sendable {
   init() { isWanted[0x7777] = true }
 
   mutating func insert(_ word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
-    isWanted[Self.index(of: word, in: bytes)] = true
+    let first = Int(bytes[word.lowerBound]) << 8
+    guard word.count == 1 else {
+      isWanted[first | Int(bytes[word.lowerBound + 1])] = true
+      return
+    }
+    // Whatever may come after a word of one letter.
+    for next in UInt8.min...UInt8.max where !PlainBytes.isLetterOrDigit(next) {
+      isWanted[first | Int(next)] = true
+    }
   }
 
-  /// Whether a word begins as some word that is looked for.
-  func begin(_ word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    isWanted[Self.index(of: word, in: bytes)]
-  }
-
-  private static func index(of word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let second = word.count > 1 ? Int(bytes[word.lowerBound + 1]) : 0
-    return Int(bytes[word.lowerBound]) << 8 | second
+  /// Whether the word at an offset may be one that is looked for, as it begins like one.
+  @inline(__always)
+  func mayBegin(at word: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let second = word &+ 1 < bytes.count ? bytes[word &+ 1] : 0
+    return isWanted[Int(bytes[word]) << 8 | Int(second)]
   }
 
   /// Passes over words that begin otherwise, with the spaces after them, and returns where the
@@ -39,7 +44,7 @@ struct WordBeginnings: Sendable {
           if place < word || WordBytes.isCapital(bytes[place]) { continue }
           return word
         }
-        if begin(word..<place, in: bytes) { return word }
+        if mayBegin(at: word, in: bytes) { return word }
         let byte = bytes[place]
         if byte == 0x20 {
           word = place &+ 1

@@ -52,12 +52,15 @@ public struct FolderScanner: Sendable {
   /// Whether a file or folder of this name is passed over without a word.
   public static func skips(_ name: String) -> Bool {
     let bytes = name.utf8
-    if bytes.first == UInt8(ascii: ".") || bytes.last == UInt8(ascii: "~") { return true }
-    if bytes.count > 1, bytes.first == UInt8(ascii: "#"), bytes.last == UInt8(ascii: "#") {
-      return true
+    if bytes.first == UInt8(ascii: ".") { return true }
+    // Most names are told by their last letter.
+    switch bytes.last {
+    case UInt8(ascii: "~"): return true
+    case UInt8(ascii: "#"): return bytes.count > 1 && bytes.first == UInt8(ascii: "#")
+    case UInt8(ascii: "p"), UInt8(ascii: "o"), UInt8(ascii: "x"):
+      return [".swp", ".swo", ".swx"].contains { bytes.suffix(4).elementsEqual($0.utf8) }
+    default: return false
     }
-    return bytes.suffix(4).elementsEqual(".swp".utf8) || bytes.suffix(4).elementsEqual(".swo".utf8)
-      || bytes.suffix(4).elementsEqual(".swx".utf8)
   }
 }
 
