@@ -5,8 +5,9 @@
 
 The site has the built-in theme, or with --own-theme the small one that builds are compared by.
 
-Prints a table of medians: wall and CPU milliseconds, and the CPU time as a part of the full build's.
-What is known is removed before each run that has to do without.
+Prints a table of medians: wall and CPU milliseconds, and both as parts of a full build's, of a copy of
+the site, measured right before each run. What is known is removed before each run that has to do
+without.
 """
 import argparse
 import os
@@ -86,33 +87,39 @@ def main():
                         "--out", work], check=True)
         if not arguments.own_theme:
             shutil.rmtree(work / "gazette/templates")
-        run(Site(arguments.gazette, work / "gazette"), arguments.runs)
+        shutil.copytree(work / "gazette", work / "copy/gazette")
+        run(Site(arguments.gazette, work / "gazette"),
+            Site(arguments.gazette, work / "copy/gazette"), arguments.runs)
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def run(site, runs):
-    print("| | wall ms | CPU ms | of a full build |\n| --- | --: | --: | --: |")
+def run(site, copy, runs):
+    print("| | wall ms | CPU ms | wall, of a full build | CPU, of a full build |\n"
+          "| --- | --: | --: | --: | --: |")
     settle()
-    full = row("full build", site.forget, site.build, runs)
-    row("check, nothing known", site.forget, site.check, runs, full)
-    row("check, the first after a build", site.rebuild, site.check, runs, full)
+    row("full build", copy, site.forget, site.build, runs)
+    row("check, nothing known", copy, site.forget, site.check, runs)
+    row("check, the first after a build", copy, site.rebuild, site.check, runs)
     site.restore()
-    row("check, words of one post edited", site.edit_words, site.check, runs, full)
+    row("check, words of one post edited", copy, site.edit_words, site.check, runs)
     site.restore()
-    row("check, title of one post edited", site.edit_title, site.check, runs, full)
+    row("check, title of one post edited", copy, site.edit_title, site.check, runs)
     site.restore()
-    row("check, nothing changed since the last check", lambda _: None, site.check, runs, full)
+    row("check, nothing changed since the last check", copy, lambda _: None, site.check, runs)
 
 
-def row(name, prepare, command, runs, full=None):
-    results = []
+def row(name, copy, prepare, command, runs):
+    results, builds = [], []
     for number in range(runs):
+        copy.forget(number)
+        builds.append(measure(copy.build(f"{name}-{number}")))
         prepare(number)
         results.append(measure(command(number)))
     wall, cpu = (statistics.median(column) for column in zip(*results))
-    print(f"| {name} | {wall:.0f} | {cpu:.0f} | {cpu / (full or cpu):.2f} |", flush=True)
-    return full or cpu
+    parts = [statistics.median(part / whole for part, whole in zip(*pair))
+             for pair in zip(zip(*results), zip(*builds))]
+    print(f"| {name} | {wall:.0f} | {cpu:.0f} | {parts[0]:.2f} | {parts[1]:.2f} |", flush=True)
 
 
 if __name__ == "__main__":

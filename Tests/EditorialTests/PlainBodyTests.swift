@@ -90,6 +90,40 @@ import Testing
     }
     #expect(plainCount > 80)
   }
+
+  @Test(arguments: ["", "A title of words, 12 of them", "What the DEC said in July", "2 * 3 | 4"])
+  func nothingCanBeFoundInTheValue(_ value: String) throws {
+    #expect(try Self.bodies.get().isPlain(value: value))
+  }
+
+  @Test(arguments: [
+    "Ask Mo Ode", "Linked In", "The ABC met", "Data (DEC)", "1st of March", "TODO", "1,450 people",
+    "[March](https://a.org/Mo/Ode)", "Call 020 7946 0000", "two\nlines",
+  ])
+  func somethingMayBeFoundInTheValue(_ value: String) throws {
+    #expect(try !Self.bodies.get().isPlain(value: value))
+  }
+
+  /// A post with plain values is as good as one with any others.
+  @Test func nothingIsFoundInPlainValues() throws {
+    let path = "blog/2021-10-01-any.md"
+    var files = Self.site
+    func findings(title: String) throws -> [Diagnostic] {
+      let quoted = title.replacing("'", with: "''")
+      files[path] = "---\ntitle: '\(quoted)'\nauthors: [team]\nsummary: '\(quoted)'\n---\n"
+      return try diagnostics(in: files)
+    }
+    let expected = try findings(title: "Any post")
+    var plainCount = 0
+    for seed in FuzzSeeds(usual: 300) {
+      var writer = RandomBody(seed: seed)
+      let value = writer.nextValue()
+      guard try Self.bodies.get().isPlain(value: value) else { continue }
+      plainCount += 1
+      #expect(try findings(title: value) == expected, "seed \(seed): \(value.debugDescription)")
+    }
+    #expect(plainCount > 40)
+  }
 }
 
 /// Writes bodies of pieces that mean something to a rule, or would beside one another.
@@ -134,6 +168,11 @@ private struct RandomBody {
     let hasTraps = number(below: 4) == 0
     return (0..<(1 + number(below: 5))).map { _ in line(hasTraps) }
       .joined(separator: pick(["\n", "\n", "\n\n", "\r\n"]))
+  }
+
+  /// A line as it may stand in front matter.
+  mutating func nextValue() -> String {
+    "A" + line(number(below: 4) == 0).replacing("\n", with: " ").replacing("\t", with: " ")
   }
 
   private mutating func line(_ hasTraps: Bool) -> String {
