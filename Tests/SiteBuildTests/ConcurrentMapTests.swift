@@ -45,4 +45,18 @@ import Testing
     }
     #expect(tally.count.load(ordering: .relaxed) == 0)
   }
+  /// Without that, the others would go on to the end: the queue is never empty before.
+  @Test(arguments: [1, 2, 7])
+  func anErrorStopsTheOthers(_ jobs: Int) async throws {
+    let count = 100_000
+    let begun = Atomic(0)
+    await #expect(throws: Refusal()) {
+      try await ConcurrentMap.map(Array(0..<count), jobs: jobs) { number in
+        begun.add(1, ordering: .relaxed)
+        if number == 0 { throw Refusal() }
+        return (0..<100).reduce(number) { $0 ^ ($1 &* 0x9E37) }
+      }
+    }
+    #expect(begun.load(ordering: .relaxed) < count / 2)
+  }
 }

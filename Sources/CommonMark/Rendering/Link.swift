@@ -69,6 +69,14 @@ public enum LinkKind: Sendable, Hashable, CaseIterable {
   case site
   /// A scheme that could run code or is unknown; never written.
   case refused
+
+  /// Whether it leads to something in the site, which must be there.
+  public var isInternal: Bool {
+    switch self {
+    case .anchor, .site: true
+    case .external, .refused: false
+    }
+  }
 }
 
 /// A word of two or more capitals or digits that begins with a capital.

@@ -80,10 +80,10 @@ extension PageInputs {
     guard let (document, file) = model.body(of: page) else { return }
     fingerprinter.add(finder.digest(of: file))
     fingerprinter.add(model.site.settings.rawHTML.rawValue)
-    for link in document.links where link.kind == .site || link.kind == .anchor {
+    for link in document.links where link.kind.isInternal {
       add(link.destination, in: file, to: &fingerprinter)
     }
-    for image in document.images where image.kind == .site || image.kind == .anchor {
+    for image in document.images where image.kind.isInternal {
       add(image.destination, in: file, to: &fingerprinter)
     }
     for word in document.abbreviations {

@@ -31,8 +31,8 @@ struct LinkChecker {
 
   /// Whether a text has anything to follow.
   private static func mayHaveBroken(_ document: MarkdownDocument) -> Bool {
-    document.links.contains { $0.kind == .site || $0.kind == .anchor }
-      || document.images.contains { $0.kind == .site || $0.kind == .anchor }
+    document.links.contains { $0.kind.isInternal }
+      || document.images.contains { $0.kind.isInternal }
   }
 
   private init(links: LinkResolver, isWhole: Bool) {
@@ -48,7 +48,7 @@ struct LinkChecker {
     _ document: MarkdownDocument, in file: String, of subject: String,
     at place: (Range<Int>) -> SourceLocation
   ) {
-    for link in document.links where link.kind == .site || link.kind == .anchor {
+    for link in document.links where link.kind.isInternal {
       if link.destination.isEmpty {
         report(.emptyLink(link.text), place(link.span), subject)
         continue
@@ -59,7 +59,7 @@ struct LinkChecker {
         report(.brokenLink(link.destination, hint: hint), place(link.span), subject)
       }
     }
-    for image in document.images where image.kind == .site || image.kind == .anchor {
+    for image in document.images where image.kind.isInternal {
       if case .broken(let hint) = links.resolve(image.destination, in: file) {
         report(.brokenImage(image.destination, hint: hint), place(image.span), subject)
       }

@@ -18,12 +18,17 @@ enum ConcurrentMap {
           var worker = makeWorker()
           while let range = queue.next() {
             try Task.checkCancellation()
-            try results.fill(range) { try transform(&worker, items[$0]) }
+            do {
+              try results.fill(range) { try transform(&worker, items[$0]) }
+            } catch {
+              // The group learns of it only when a thread is free to tell it.
+              queue.end()
+              throw error
+            }
           }
         }
       }
-      // An error ends the group here, which tells the others to stop; `waitForAll` would not.
-      for try await _ in group {}
+      try await group.waitForAll()
     }
     return results.take()
   }
@@ -75,5 +80,8 @@ enum ConcurrentMap {
         return start..<position
       }
     }
+
+    /// Hands out no more.
+    func end() { position.withLock { $0 = count } }
   }
 }

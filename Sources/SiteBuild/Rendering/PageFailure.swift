@@ -4,5 +4,8 @@ internal import Diagnostics
 struct PageFailure: Error {
   let diagnostics: [Diagnostic]
 
-  init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+  init(_ diagnostics: [Diagnostic]) {
+    precondition(!diagnostics.isEmpty, "a page that fails says why")
+    self.diagnostics = diagnostics
+  }
 }
