@@ -34,6 +34,7 @@ public struct JSONLine {
 
   /// Returns a text as JSON, with quotes around it and everything escaped that a terminal could obey.
   public static func quoted(_ text: String) -> String {
+    if isPlain(text) { return "\"" + text + "\"" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -49,5 +50,12 @@ public struct JSONLine {
       }
     }
     return quoted + "\""
+  }
+
+  /// Whether nothing in a text needs escaping, as in most; a letter beyond ASCII is not looked at.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
   }
 }

@@ -37,30 +37,48 @@ extension ProjectUpdate {
 extension Site {
   /// Every step and need that was written by an edition, in order, with its outcome by then.
   package func trackedSteps(upTo edition: Edition) -> [TrackedStep] {
-    let known = editions.prefix { $0.period.value <= edition.period.value }
-    let order = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.id, $0) })
-    let updates = updates.filter { order[$0.sprint.value] != nil }
-    let outcomes = Dictionary(
-      grouping: known.flatMap { edition in
-        edition.outcomes.map { (outcome: $0, sprint: edition.id) }
-      }
-        + updates.flatMap { update in
-          update.outcomes.map { (outcome: $0, sprint: update.sprint.value) }
-        }, by: \.outcome.step.value)
-    var tracked: [TrackedStep] = []
+    let known = Array(editions.prefix { $0.period.value <= edition.period.value })
+    return trackedSteps(of: known, asAt: known)
+  }
+
+  /// Those that an edition wrote, with what editions of its own period made of them.
+  package func trackedSteps(of edition: Edition) -> [TrackedStep] {
+    trackedSteps(
+      of: [edition], asAt: editions.filter { $0.period.value == edition.period.value })
+  }
+
+  /// The steps that some editions wrote, with the outcomes that others among `known` record.
+  ///
+  /// - Parameter known: In the site's order.
+  private func trackedSteps(
+    of writers: [Edition], asAt known: [Edition]
+  ) -> [TrackedStep] {
+    let order = Dictionary(
+      known.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var updatesBySprint: [ID<Edition>: [ProjectUpdate]] = [:]
+    for update in updates where order[update.sprint.value] != nil {
+      updatesBySprint[update.sprint.value, default: []].append(update)
+    }
+    var outcomes: [ID<Step>: [(outcome: Outcome, sprint: ID<Edition>)]] = [:]
     for edition in known {
-      let own = edition.steps.map { (step: $0, project: ID<Project>?.none) }
-      let written = updates.filter { $0.sprint.value == edition.id }.flatMap { update in
-        ((update.next?.steps ?? []) + (update.needs?.steps ?? [])).map {
-          (step: $0, project: Optional(update.project.value))
-        }
+      let recorded =
+        edition.outcomes + (updatesBySprint[edition.id] ?? []).flatMap(\.outcomes)
+      for outcome in recorded {
+        outcomes[outcome.step.value, default: []].append((outcome, edition.id))
       }
-      for (step, project) in written + own {
-        let history = (outcomes[step.id] ?? []).filter {
-          (order[$0.sprint] ?? 0) > (order[edition.id] ?? 0)
-        }
+    }
+    var tracked: [TrackedStep] = []
+    for edition in writers {
+      let position = order[edition.id] ?? 0
+      func track(_ step: Step, of project: ID<Project>?) {
+        let history = (outcomes[step.id] ?? []).filter { (order[$0.sprint] ?? 0) > position }
         tracked.append(Self.tracked(step, of: project, in: edition.id, history: history))
       }
+      for update in updatesBySprint[edition.id] ?? [] {
+        for step in update.next?.steps ?? [] { track(step, of: update.project.value) }
+        for step in update.needs?.steps ?? [] { track(step, of: update.project.value) }
+      }
+      for step in edition.steps { track(step, of: nil) }
     }
     return tracked
   }

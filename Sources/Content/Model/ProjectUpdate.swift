@@ -32,7 +32,9 @@ package struct ProjectUpdate: Sendable {
 }
 
 /// Something that is to be done next, or that is needed; written as a list item.
-package struct Step: Sendable {
+///
+/// A class, though it never changes, as every later edition tells what became of it.
+package final class Step: Sendable {
   package let id: ID<Step>
   /// Whether the author gave the id; otherwise it is made from the words.
   package let hasOwnID: Bool
@@ -45,6 +47,23 @@ package struct Step: Sendable {
   package let owner: Located<ID<Person>>?
   /// Who can give what is needed; a board, a person or an organisation.
   package let from: Located<String>?
+
+  init(
+    id: ID<Step>, hasOwnID: Bool, kind: Kind, span: Range<Int>, content: HTMLFragment,
+    plainText: String, due: Located<DueDate>?, after: Located<ID<Step>>?,
+    owner: Located<ID<Person>>?, from: Located<String>?
+  ) {
+    self.id = id
+    self.hasOwnID = hasOwnID
+    self.kind = kind
+    self.span = span
+    self.content = content
+    self.plainText = plainText
+    self.due = due
+    self.after = after
+    self.owner = owner
+    self.from = from
+  }
 
   package enum Kind: Sendable, Hashable {
     case next

@@ -65,7 +65,7 @@ package struct EditionRecord {
 
   /// The steps and needs that it wrote, whatever became of them since.
   private var steps: [TrackedStep] {
-    site.trackedSteps(upTo: edition).filter { $0.firstSprint == edition.id }
+    site.trackedSteps(of: edition)
   }
 }
 

@@ -45,10 +45,8 @@ extension ModelTypes {
         },
         .init("steps", .list(.record(step)), "The programme's own next steps.") {
           edition, layout in
-          let steps = layout.index.steps[edition.id]?.filter { step in
-            step.firstSprint == edition.id && step.project == nil
-          }
-          return layout.list(steps ?? [], layout.types.stepLayout)
+          let steps = layout.site.trackedSteps(of: edition).filter { $0.project == nil }
+          return layout.list(steps, layout.types.stepLayout)
         },
         .init("events", .list(.record(event)), "The events inside its period, by date.") {
           edition, layout in
@@ -171,7 +169,7 @@ extension ModelTypes {
           }
         },
         .init("text", .html, "What is to be done or needed.") { tracked, layout in
-          layout.html(tracked.step.content, of: layout.origin(of: tracked))
+          layout.html(tracked.step.content, of: layout.index.origin(of: tracked))
         },
         .init("due", .optional(.string), "When it is due, in words.") {
           $1.text($0.due.map { $0.label })

@@ -7,8 +7,13 @@ struct ModelIndex: Sendable {
   let feeds: [FeedLink]
   /// The month of the latest edition, which `present` means outside editions.
   let latestMonth: Month
-  /// Every step known to an edition, with its outcome by then.
-  let steps: [ID<Edition>: [TrackedStep]]
+  /// The steps that are open as at each edition, in order.
+  private let openSteps: [ID<Edition>: [TrackedStep]]
+  /// The same by their projects.
+  private let openStepsByProject: [ID<Edition>: [ID<Project>: [TrackedStep]]]
+  /// The last months of all editions, in order.
+  private let months: [(edition: ID<Edition>, month: Month)]
+  private let updateOrigins: [UpdateKey: Origin]
   let postsByProject: [ID<Project>: [Post]]
   let uses: [String: [TermUse]]
   let projectsByTitle: [Project]
@@ -18,9 +23,17 @@ struct ModelIndex: Sendable {
     self.feeds = feeds
     self.latestMonth =
       site.latestEdition?.period.value.last ?? site.posts.first?.date.month ?? Month(index: 0)
-    self.steps = Dictionary(
-      site.editions.map { ($0.id, site.trackedSteps(upTo: $0)) },
+    self.openSteps = Dictionary(
+      site.editions.map { ($0.id, site.trackedSteps(upTo: $0).filter(\.isOpen)) },
       uniquingKeysWith: { first, _ in first })
+    self.openStepsByProject = openSteps.mapValues { steps in
+      steps.reduce(into: [:]) { groups, step in
+        if let project = step.project { groups[project, default: []].append(step) }
+      }
+    }
+    self.months = site.editions.map { ($0.id, $0.period.value.last) }
+    self.updateOrigins = Dictionary(
+      site.updates.map { (UpdateKey($0), $0.header.origin) }, uniquingKeysWith: { first, _ in first })
     var postsByProject: [ID<Project>: [Post]] = [:]
     for post in site.posts {
       for project in post.projects { postsByProject[project.value, default: []].append(post) }
@@ -47,12 +60,14 @@ struct ModelIndex: Sendable {
 
   /// Steps of the project that are open as at what is shown.
   func openSteps(of view: ProjectView, _ kind: Step.Kind) -> [TrackedStep] {
-    guard let edition = site.editions.last(where: { view.includes($0.period.value.last) }) else {
-      return []
-    }
-    return (steps[edition.id] ?? []).filter { step in
-      step.isOpen && step.step.kind == kind && step.project == view.project.id
-    }
+    guard let edition = months.last(where: { view.includes($0.month) })?.edition else { return [] }
+    return (openStepsByProject[edition]?[view.project.id] ?? []).filter { $0.step.kind == kind }
+  }
+
+  /// The file that a step was first written in.
+  func origin(of tracked: TrackedStep) -> Origin {
+    tracked.project.flatMap { updateOrigins[UpdateKey($0, in: tracked.firstSprint)] }
+      ?? site.editions[tracked.firstSprint]?.header.origin ?? site.settings.origin
   }
 
   /// The active projects of each stage, every stage listed.
@@ -102,7 +117,7 @@ extension ModelIndex {
   typealias StepGroup = (label: String, steps: [TrackedStep])
 
   private func openSteps(in edition: Edition) -> [TrackedStep] {
-    (steps[edition.id] ?? []).filter(\.isOpen)
+    openSteps[edition.id] ?? []
   }
 
   /// Open needs by the name of who can give them; those that name nobody come last.

@@ -174,12 +174,6 @@ extension ModelLayout {
     list(update.stepsAsWritten(kind), types.stepLayout)
   }
 
-  func origin(of tracked: TrackedStep) -> Origin {
-    let update = tracked.project.flatMap { site.update(of: $0, in: tracked.firstSprint) }
-    return update?.header.origin ?? site.editions[tracked.firstSprint]?.header.origin
-      ?? site.settings.origin
-  }
-
   mutating func terms(of post: Post, in taxonomy: Taxonomy) -> Value {
     let terms = references.terms[taxonomy] ?? []
     let values = site.taxonomies.positions(of: post, in: taxonomy).map { terms[$0].value }

@@ -24,8 +24,10 @@ struct UpdateKey: Hashable, Sendable {
   let project: ID<Project>
   let edition: ID<Edition>
 
-  init(_ update: ProjectUpdate) {
-    self.project = update.project.value
-    self.edition = update.sprint.value
+  init(_ project: ID<Project>, in edition: ID<Edition>) {
+    self.project = project
+    self.edition = edition
   }
+
+  init(_ update: ProjectUpdate) { self.init(update.project.value, in: update.sprint.value) }
 }

@@ -9,7 +9,8 @@ extension SiteSources {
     if let template = templates.first(where: { "templates/\($0.name)" == name }) {
       return SourceFile(name: name, bytes: template.bytes)
     }
-    let entry = content.first { $0.source.displayName == name }
+    let path = AddressBook.contentPath(name)
+    let entry = path == name ? nil : content.first { $0.source.path == path }
     return entry.flatMap { entry in
       entry.source.bytes.isEmpty ? nil : SourceFile(name: name, bytes: entry.source.bytes)
     } ?? Self.file(name, in: folder)
