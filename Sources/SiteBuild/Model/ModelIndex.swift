@@ -13,8 +13,13 @@ struct ModelIndex: Sendable {
   private let openStepsByProject: [ID<Edition>: [ID<Project>: [TrackedStep]]]
   /// The last months of all editions, in order.
   private let months: [(edition: ID<Edition>, month: Month)]
+  private let lastMonths: [ID<Edition>: Month]
   private let updateOrigins: [UpdateKey: Origin]
   let postsByProject: [ID<Project>: [Post]]
+  /// Newest first.
+  let eventsByProject: [ID<Project>: [Event]]
+  /// Newest first.
+  private let updatesByProject: [ID<Project>: [ProjectUpdate]]
   let uses: [String: [TermUse]]
   let projectsByTitle: [Project]
 
@@ -32,6 +37,7 @@ struct ModelIndex: Sendable {
       }
     }
     self.months = site.editions.map { ($0.id, $0.period.value.last) }
+    self.lastMonths = Dictionary(months, uniquingKeysWith: { first, _ in first })
     self.updateOrigins = Dictionary(
       site.updates.map { (UpdateKey($0), $0.header.origin) }, uniquingKeysWith: { first, _ in first })
     var postsByProject: [ID<Project>: [Post]] = [:]
@@ -39,6 +45,14 @@ struct ModelIndex: Sendable {
       for project in post.projects { postsByProject[project.value, default: []].append(post) }
     }
     self.postsByProject = postsByProject
+    var eventsByProject: [ID<Project>: [Event]] = [:]
+    for event in site.events.reversed() {
+      for project in Set(event.projects.map(\.value)) {
+        eventsByProject[project, default: []].append(event)
+      }
+    }
+    self.eventsByProject = eventsByProject
+    self.updatesByProject = Dictionary(grouping: site.updates.reversed(), by: \.project.value)
     self.uses = site.termUses()
     self.projectsByTitle = site.projects.sorted {
       ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id)
@@ -52,9 +66,8 @@ struct ModelIndex: Sendable {
 
   /// Updates of the project that belong to what is shown, newest first.
   func updates(of view: ProjectView) -> [ProjectUpdate] {
-    site.updates.reversed().filter { update in
-      update.project.value == view.project.id
-        && (site.editions[update.sprint.value].map { view.includes($0.period.value.last) } ?? false)
+    (updatesByProject[view.project.id] ?? []).filter { update in
+      lastMonths[update.sprint.value].map(view.includes) ?? false
     }
   }
 

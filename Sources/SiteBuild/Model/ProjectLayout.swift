@@ -80,9 +80,8 @@ extension ModelTypes {
         },
         .init("events", .list(.record(event)), "The events about it, newest first.") {
           view, layout in
-          let events = layout.site.events.reversed().filter { event in
-            view.includes(event.date.month)
-              && event.projects.contains { $0.value == view.project.id }
+          let events = (layout.index.eventsByProject[view.project.id] ?? []).filter {
+            view.includes($0.date.month)
           }
           return layout.references(events)
         },
