@@ -34,28 +34,31 @@ public struct JSONLine {
 
   /// Returns a text as JSON, with quotes around it and everything escaped that a terminal could obey.
   public static func quoted(_ text: String) -> String {
-    if isPlain(text) { return "\"" + text + "\"" }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\r": quoted += "\\r"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
+    var quoted: [UInt8] = [UInt8(ascii: "\"")]
+    quoted.reserveCapacity(text.utf8.count + 8)
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): quoted += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): quoted += "\\n".utf8
+      case UInt8(ascii: "\r"): quoted += "\\r".utf8
+      case UInt8(ascii: "\t"): quoted += "\\t".utf8
+      case 0..<0x20, 0x7F: quoted += escape(byte)
+      // The control characters beyond ASCII are of two bytes.
+      case 0x80..<0xA0 where previous == 0xC2:
+        quoted.removeLast()
+        quoted += escape(byte)
+      default: quoted.append(byte)
       }
+      previous = byte
     }
-    return quoted + "\""
+    quoted.append(UInt8(ascii: "\""))
+    return String(decoding: quoted, as: UTF8.self)
   }
 
-  /// Whether nothing in a text needs escaping, as in most; a letter beyond ASCII is not looked at.
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.allSatisfy { byte in
-      byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
-    }
+  /// A character below U+0100 by its number.
+  private static func escape(_ character: UInt8) -> String.UTF8View {
+    let digits = String(character, radix: 16)
+    return ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
   }
 }

@@ -47,11 +47,12 @@ import Testing
 
   @Test func controlCharactersAndQuotesAreEscaped() throws {
     let finding = Diagnostic(
-      rule: "X", severity: .warning, message: "\u{1}\u{7F}\\ \t\u{2028}é", location: nil)
+      rule: "X", severity: .warning, message: "\u{1}\u{7F}\\ \t\u{2028}é\u{85}\u{A0}", location: nil
+    )
     #expect(
       DiagnosticJSONPrinter(sources: [:]).print([finding])
         == #"{"rule":"X","severity":"warning","file":null,"line":null,"column":null,"#
-        + #""subject":null,"message":"\u0001\u007f\\ \t"# + "\u{2028}é\"}\n")
+        + #""subject":null,"message":"\u0001\u007f\\ \t"# + "\u{2028}é\\u0085\u{A0}\"}\n")
   }
 
   private var log: String {

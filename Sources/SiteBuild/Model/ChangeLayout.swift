@@ -96,7 +96,8 @@ extension ModelLayout {
     case .step(let change):
       appendText(change.lead, to: &markup)
       markup += writer.markup(
-        of: change.step.step.content, in: index.origin(of: change.step).file, directives: &directives)
+        of: change.step.step.content, in: index.origin(of: change.step).file,
+        directives: &directives)
       appendText(change.remark, to: &markup)
     }
     return builder.html(utf8: markup)

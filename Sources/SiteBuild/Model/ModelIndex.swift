@@ -39,7 +39,8 @@ struct ModelIndex: Sendable {
     self.months = site.editions.map { ($0.id, $0.period.value.last) }
     self.lastMonths = Dictionary(months, uniquingKeysWith: { first, _ in first })
     self.updateOrigins = Dictionary(
-      site.updates.map { (UpdateKey($0), $0.header.origin) }, uniquingKeysWith: { first, _ in first })
+      site.updates.map { (UpdateKey($0), $0.header.origin) },
+      uniquingKeysWith: { first, _ in first })
     var postsByProject: [ID<Project>: [Post]] = [:]
     for post in site.posts {
       for project in post.projects { postsByProject[project.value, default: []].append(post) }
