@@ -69,15 +69,19 @@ struct EventRules {
     }
   }
 
+  /// Numbers are counted within a series, or within a kind for what belongs to none.
   private func numbers() -> [Finding] {
-    held.compactMap { event in
-      guard let number = event.numberInYear else { return nil }
-      let earlier = held.filter {
-        $0.date.year == event.date.year && isOfOneSeries($0, event)
-          && ($0.date, $0.id) < (event.date, event.id)
+    var ofSeries: [InYear<String>: Int] = [:]
+    var ofKinds: [InYear<Event.Kind>: Int] = [:]
+    return held.compactMap { event in
+      let kind = InYear(year: event.date.year, group: event.kind)
+      ofKinds[kind, default: 0] += 1
+      var place = ofKinds[kind] ?? 1
+      if let series = event.series.map({ InYear(year: event.date.year, group: $0) }) {
+        ofSeries[series, default: 0] += 1
+        place = ofSeries[series] ?? 1
       }
-      let place = earlier.count + 1
-      guard place != number.value else { return nil }
+      guard let number = event.numberInYear, place != number.value else { return nil }
       return Finding(
         .e04,
         "says number \(number.value) in \(event.date.year); it is number \(place) of those on"
@@ -86,8 +90,10 @@ struct EventRules {
     }
   }
 
-  private func isOfOneSeries(_ left: Event, _ right: Event) -> Bool {
-    right.series == nil ? left.kind == right.kind : left.series == right.series
+  /// What is counted anew each year.
+  private struct InYear<Group: Hashable>: Hashable {
+    let year: Int
+    let group: Group
   }
 
   private func withoutAttendance() -> [Finding] {
