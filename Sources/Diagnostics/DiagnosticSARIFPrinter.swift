@@ -70,11 +70,12 @@ public struct DiagnosticSARIFPrinter {
       if let location = diagnostic.location {
         result.raw("locations", JSONLine.array([self.location(location, message: nil)]))
       }
-      let related = diagnostic.notes.compactMap { note in
-        note.location.map { self.location($0, message: note.message) }
-      }
+      let related = Self.unique(
+        diagnostic.notes.compactMap { note in
+          note.location.map { self.location($0, message: note.message) }
+        })
       if !related.isEmpty { result.raw("relatedLocations", JSONLine.array(related)) }
-      let fixes = diagnostic.fixIts.compactMap(fix)
+      let fixes = Self.unique(diagnostic.fixIts.compactMap(fix))
       if !fixes.isEmpty { result.raw("fixes", JSONLine.array(fixes)) }
       if let subject = diagnostic.subject {
         result.raw("properties", JSONLine.object { $0.member("subject", subject) })
@@ -92,6 +93,11 @@ public struct DiagnosticSARIFPrinter {
         })
       if let message { line.raw("message", Self.text(message)) }
     }
+  }
+
+  /// The elements of an array in which the schema allows none twice.
+  private static func unique(_ elements: [String]) -> [String] {
+    elements.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// A change as SARIF has it; `nil` if its file is not at hand.

@@ -16,7 +16,9 @@ import Testing
         location: SourceLocation(file: file.name, span: 13..<21), subject: "istv",
         notes: [
           Diagnostic.Note(
-            message: "the title", location: SourceLocation(file: file.name, span: 7..<12))
+            message: "the title", location: SourceLocation(file: file.name, span: 7..<12)),
+          Diagnostic.Note(
+            message: "the title", location: SourceLocation(file: file.name, span: 7..<12)),
         ],
         fixIts: [
           Diagnostic.FixIt(
