@@ -47,6 +47,60 @@ import Testing
         """)
   }
 
+  /// A step that is written again has an id that another has, and the other has no outcome.
+  private static let everyCopiedStep = """
+    + N01 warning sprints/2021-10/index.md programme-declaration-draft
+    + N01 warning sprints/2021-10/index.md programme-diagnostic
+    + N01 warning sprints/2021-10/index.md programme-introductions
+    + N01 warning sprints/2021-10/index.md programme-ons-campus
+    + N01 warning sprints/2021-10/index.md programme-pipeline
+    + N01 warning sprints/2021-10/index.md programme-process-docs
+    + N01 warning sprints/2021-10/index.md programme-senior-leaders
+    + N01 warning sprints/2021-10/index.md programme-years-4-6
+    + N01 warning sprints/2021-10/updates/domestic-abuse.md da-cloudwick-review
+    + N01 warning sprints/2021-10/updates/domestic-abuse.md da-evaluation
+    + N01 warning sprints/2021-10/updates/domestic-abuse.md da-insight-to-action
+    + N01 warning sprints/2021-10/updates/domestic-abuse.md da-methods-paper
+    + N01 warning sprints/2021-10/updates/istv.md istv-analysis-group
+    + N01 warning sprints/2021-10/updates/istv.md istv-data-spec
+    + N01 warning sprints/2021-10/updates/istv.md istv-dec-papers
+    + N01 warning sprints/2021-10/updates/istv.md istv-framework-dec
+    + N01 warning sprints/2021-10/updates/istv.md istv-framework-omb
+    + N01 warning sprints/2021-10/updates/istv.md istv-police-dpia
+    + N01 warning sprints/2021-10/updates/mental-health-transitions.md mht-ethical-framework
+    + N01 warning sprints/2021-10/updates/mental-health-transitions.md mht-ig-paperwork
+    + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-discovery-templates
+    + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-dummy-data
+    + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-leads
+    + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-paperwork
+    + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-sftp
+    + S04 error sprints/2021-10/index.md programme-declaration-draft
+    + S04 error sprints/2021-10/index.md programme-diagnostic
+    + S04 error sprints/2021-10/index.md programme-introductions
+    + S04 error sprints/2021-10/index.md programme-ons-campus
+    + S04 error sprints/2021-10/index.md programme-pipeline
+    + S04 error sprints/2021-10/index.md programme-process-docs
+    + S04 error sprints/2021-10/index.md programme-senior-leaders
+    + S04 error sprints/2021-10/index.md programme-years-4-6
+    + S04 error sprints/2021-10/updates/domestic-abuse.md da-cloudwick-review
+    + S04 error sprints/2021-10/updates/domestic-abuse.md da-evaluation
+    + S04 error sprints/2021-10/updates/domestic-abuse.md da-insight-to-action
+    + S04 error sprints/2021-10/updates/domestic-abuse.md da-methods-paper
+    + S04 error sprints/2021-10/updates/istv.md istv-analysis-group
+    + S04 error sprints/2021-10/updates/istv.md istv-data-spec
+    + S04 error sprints/2021-10/updates/istv.md istv-dec-papers
+    + S04 error sprints/2021-10/updates/istv.md istv-framework-dec
+    + S04 error sprints/2021-10/updates/istv.md istv-framework-omb
+    + S04 error sprints/2021-10/updates/istv.md istv-police-dpia
+    + S04 error sprints/2021-10/updates/mental-health-transitions.md mht-ethical-framework
+    + S04 error sprints/2021-10/updates/mental-health-transitions.md mht-ig-paperwork
+    + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-discovery-templates
+    + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-dummy-data
+    + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-leads
+    + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-paperwork
+    + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-sftp
+    """
+
   /// An edition of this repository with its updates under another name, changed there or not.
   private static func copied(
     _ old: String, to new: String, changing: Bool = false
@@ -369,56 +423,7 @@ import Testing
         + G01 warning sprints/2021-10/updates/istv.md DPO
         + G01 warning sprints/2021-10/updates/istv.md ISP
         + G01 warning sprints/2021-10/updates/mental-health-transitions.md ICO
-        + N01 warning sprints/2021-10/index.md programme-declaration-draft
-        + N01 warning sprints/2021-10/index.md programme-diagnostic
-        + N01 warning sprints/2021-10/index.md programme-introductions
-        + N01 warning sprints/2021-10/index.md programme-ons-campus
-        + N01 warning sprints/2021-10/index.md programme-pipeline
-        + N01 warning sprints/2021-10/index.md programme-process-docs
-        + N01 warning sprints/2021-10/index.md programme-senior-leaders
-        + N01 warning sprints/2021-10/index.md programme-years-4-6
-        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-cloudwick-review
-        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-evaluation
-        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-insight-to-action
-        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-methods-paper
-        + N01 warning sprints/2021-10/updates/istv.md istv-analysis-group
-        + N01 warning sprints/2021-10/updates/istv.md istv-data-spec
-        + N01 warning sprints/2021-10/updates/istv.md istv-dec-papers
-        + N01 warning sprints/2021-10/updates/istv.md istv-framework-dec
-        + N01 warning sprints/2021-10/updates/istv.md istv-framework-omb
-        + N01 warning sprints/2021-10/updates/istv.md istv-police-dpia
-        + N01 warning sprints/2021-10/updates/mental-health-transitions.md mht-ethical-framework
-        + N01 warning sprints/2021-10/updates/mental-health-transitions.md mht-ig-paperwork
-        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-discovery-templates
-        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-dummy-data
-        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-leads
-        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-paperwork
-        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-sftp
-        + S04 error sprints/2021-10/index.md programme-declaration-draft
-        + S04 error sprints/2021-10/index.md programme-diagnostic
-        + S04 error sprints/2021-10/index.md programme-introductions
-        + S04 error sprints/2021-10/index.md programme-ons-campus
-        + S04 error sprints/2021-10/index.md programme-pipeline
-        + S04 error sprints/2021-10/index.md programme-process-docs
-        + S04 error sprints/2021-10/index.md programme-senior-leaders
-        + S04 error sprints/2021-10/index.md programme-years-4-6
-        + S04 error sprints/2021-10/updates/domestic-abuse.md da-cloudwick-review
-        + S04 error sprints/2021-10/updates/domestic-abuse.md da-evaluation
-        + S04 error sprints/2021-10/updates/domestic-abuse.md da-insight-to-action
-        + S04 error sprints/2021-10/updates/domestic-abuse.md da-methods-paper
-        + S04 error sprints/2021-10/updates/istv.md istv-analysis-group
-        + S04 error sprints/2021-10/updates/istv.md istv-data-spec
-        + S04 error sprints/2021-10/updates/istv.md istv-dec-papers
-        + S04 error sprints/2021-10/updates/istv.md istv-framework-dec
-        + S04 error sprints/2021-10/updates/istv.md istv-framework-omb
-        + S04 error sprints/2021-10/updates/istv.md istv-police-dpia
-        + S04 error sprints/2021-10/updates/mental-health-transitions.md mht-ethical-framework
-        + S04 error sprints/2021-10/updates/mental-health-transitions.md mht-ig-paperwork
-        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-discovery-templates
-        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-dummy-data
-        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-leads
-        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-paperwork
-        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-sftp
+        \(everyCopiedStep)
         + S05 error sprints/2021-10/index.md 2021-10
         + S05 error sprints/2021-10/updates/domestic-abuse.md domestic-abuse
         + S05 error sprints/2021-10/updates/istv.md istv
@@ -446,56 +451,7 @@ import Testing
         + G01 warning sprints/2021-10/updates/istv.md ISP
         + G01 warning sprints/2021-10/updates/mental-health-transitions.md ICO
         + L10 warning projects/istv.md istv
-        + N01 warning sprints/2021-10/index.md programme-declaration-draft
-        + N01 warning sprints/2021-10/index.md programme-diagnostic
-        + N01 warning sprints/2021-10/index.md programme-introductions
-        + N01 warning sprints/2021-10/index.md programme-ons-campus
-        + N01 warning sprints/2021-10/index.md programme-pipeline
-        + N01 warning sprints/2021-10/index.md programme-process-docs
-        + N01 warning sprints/2021-10/index.md programme-senior-leaders
-        + N01 warning sprints/2021-10/index.md programme-years-4-6
-        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-cloudwick-review
-        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-evaluation
-        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-insight-to-action
-        + N01 warning sprints/2021-10/updates/domestic-abuse.md da-methods-paper
-        + N01 warning sprints/2021-10/updates/istv.md istv-analysis-group
-        + N01 warning sprints/2021-10/updates/istv.md istv-data-spec
-        + N01 warning sprints/2021-10/updates/istv.md istv-dec-papers
-        + N01 warning sprints/2021-10/updates/istv.md istv-framework-dec
-        + N01 warning sprints/2021-10/updates/istv.md istv-framework-omb
-        + N01 warning sprints/2021-10/updates/istv.md istv-police-dpia
-        + N01 warning sprints/2021-10/updates/mental-health-transitions.md mht-ethical-framework
-        + N01 warning sprints/2021-10/updates/mental-health-transitions.md mht-ig-paperwork
-        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-discovery-templates
-        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-dummy-data
-        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-leads
-        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-paperwork
-        + N01 warning sprints/2021-10/updates/nee-vulnerabilities.md nee-sftp
-        + S04 error sprints/2021-10/index.md programme-declaration-draft
-        + S04 error sprints/2021-10/index.md programme-diagnostic
-        + S04 error sprints/2021-10/index.md programme-introductions
-        + S04 error sprints/2021-10/index.md programme-ons-campus
-        + S04 error sprints/2021-10/index.md programme-pipeline
-        + S04 error sprints/2021-10/index.md programme-process-docs
-        + S04 error sprints/2021-10/index.md programme-senior-leaders
-        + S04 error sprints/2021-10/index.md programme-years-4-6
-        + S04 error sprints/2021-10/updates/domestic-abuse.md da-cloudwick-review
-        + S04 error sprints/2021-10/updates/domestic-abuse.md da-evaluation
-        + S04 error sprints/2021-10/updates/domestic-abuse.md da-insight-to-action
-        + S04 error sprints/2021-10/updates/domestic-abuse.md da-methods-paper
-        + S04 error sprints/2021-10/updates/istv.md istv-analysis-group
-        + S04 error sprints/2021-10/updates/istv.md istv-data-spec
-        + S04 error sprints/2021-10/updates/istv.md istv-dec-papers
-        + S04 error sprints/2021-10/updates/istv.md istv-framework-dec
-        + S04 error sprints/2021-10/updates/istv.md istv-framework-omb
-        + S04 error sprints/2021-10/updates/istv.md istv-police-dpia
-        + S04 error sprints/2021-10/updates/mental-health-transitions.md mht-ethical-framework
-        + S04 error sprints/2021-10/updates/mental-health-transitions.md mht-ig-paperwork
-        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-discovery-templates
-        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-dummy-data
-        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-leads
-        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-ig-paperwork
-        + S04 error sprints/2021-10/updates/nee-vulnerabilities.md nee-sftp
+        \(everyCopiedStep)
         + T01 info sprints/2021-10/index.md HM Revenue Customs
         + U04 warning sprints/2021-10/updates/mental-health-transitions.md mental-health-transitions
         + U07 warning sprints/2021-10/index.md 2021-10

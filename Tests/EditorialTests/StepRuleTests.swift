@@ -89,6 +89,26 @@ import Testing
       finds: """
         N05 warning sprints/2021-09/updates/sharing.md:13:30 clean: 'clean' is due in November 2021, but waits for 'advice', which is due in December 2021
         """),
+    RuleCase(
+      "a step before one whose words an earlier edition had too",
+      [
+        .replace(
+          "sprints/2021-09/updates/sharing.md", "- Clean the data",
+          "- Ask for more {due=2021-10}\n- Clean the data"),
+        .replace(
+          "sprints/2021-10/updates/sharing.md", "- [x] #advice",
+          "- [x] #advice\n- [x] #sharing-ask-for-more"),
+        .replace(
+          "sprints/2021-10/updates/sharing.md", "- Show the first chart",
+          """
+          - Ask for more {due=2021-12}
+          - Use it {#use due=2021-11 after=sharing-ask-for-more}
+          - Show the first chart
+          """),
+      ],
+      finds: """
+        N05 warning sprints/2021-10/updates/sharing.md:20:20 use: 'use' is due in November 2021, but waits for 'sharing-ask-for-more', which is due in December 2021
+        """),
   ])
   func steps(_ rule: RuleCase) throws { try rule.check() }
 }

@@ -50,7 +50,7 @@ struct ReferenceChecker {
       mayBeMore: unreadable.contains("metrics/definitions.yaml"))
     self.steps = ReferenceNames(
       "next step",
-      contents.updates.flatMap { ($0.next?.steps ?? []) + ($0.needs?.steps ?? []) }.map(\.id.text)
+      contents.updates.flatMap(\.steps).map(\.id.text)
         + contents.editions.flatMap(\.steps).map(\.id.text),
       mayBeMore: unreadable.mayHoldSteps)
   }
@@ -129,7 +129,7 @@ extension ReferenceChecker {
     follow(update.sprint, editions, origin, subject: subject)
     follow(update.author, people, origin, subject: subject)
     for person in update.people { follow(person, people, origin, subject: subject) }
-    for step in (update.next?.steps ?? []) + (update.needs?.steps ?? []) {
+    for step in update.steps {
       check(step, origin, subject: subject)
     }
     for outcome in update.outcomes { follow(outcome.step, steps, origin, subject: subject) }
@@ -221,23 +221,11 @@ extension ReferenceChecker {
   /// Outcomes say by its id which step they are of, so that no two may be given one.
   private mutating func checkDuplicateSteps() {
     let written =
-      contents.updates.flatMap { update in
-        ((update.next?.steps ?? []) + (update.needs?.steps ?? [])).map {
-          ($0, update.header.origin)
-        }
-      } + contents.editions.flatMap { edition in edition.steps.map { ($0, edition.header.origin) } }
-    var first: [ID<Step>: SourceLocation] = [:]
-    for (step, origin) in written where step.hasOwnID {
-      let location = origin.location(step.span)
-      guard let other = first[step.id] else {
-        first[step.id] = location
-        continue
-      }
-      let note = Diagnostic.Note(message: "the first one is here", location: other)
-      diagnostics.append(
-        ContentMessage.duplicateStep(step.id.text)
-          .at(location, subject: step.id.text, notes: [note]))
-    }
+      contents.updates.flatMap { update in update.steps.map { ($0, update.header.origin) } }
+      + contents.editions.flatMap { edition in edition.steps.map { ($0, edition.header.origin) } }
+    unique(
+      written.filter { step, _ in step.hasOwnID }, { step, _ in step.id.text },
+      { step, origin in origin.location(step.span) }, ContentMessage.duplicateStep)
   }
 
   /// An edition states a figure or a change once; another edition may state it again.
@@ -269,19 +257,25 @@ extension ReferenceChecker {
   private mutating func unique<Entity>(
     _ kind: String, _ entities: [Entity], _ id: (Entity) -> String, _ origin: (Entity) -> Origin
   ) {
+    unique(entities, id, { origin($0).location }) { ContentMessage.duplicateID(kind, $0) }
+  }
+
+  /// Reports every entity whose id another has before it.
+  private mutating func unique<Entity>(
+    _ entities: [Entity], _ id: (Entity) -> String, _ location: (Entity) -> SourceLocation,
+    _ message: (String) -> ContentMessage
+  ) {
     let ids = entities.map(id)
     // Most often, no two share any.
     guard Set(ids).count < ids.count else { return }
-    var first: [String: Origin] = [:]
+    var first: [String: SourceLocation] = [:]
     for (id, entity) in zip(ids, entities) {
-      let origin = origin(entity)
       guard let other = first[id] else {
-        first[id] = origin
+        first[id] = location(entity)
         continue
       }
-      let note = Diagnostic.Note(message: "the first one is here", location: other.location)
-      diagnostics.append(
-        ContentMessage.duplicateID(kind, id).at(origin.location, subject: id, notes: [note]))
+      let note = Diagnostic.Note(message: "the first one is here", location: other)
+      diagnostics.append(message(id).at(location(entity), subject: id, notes: [note]))
     }
   }
 }

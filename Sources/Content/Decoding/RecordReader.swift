@@ -26,6 +26,7 @@ struct RecordReader {
     self.file = file
     self.span = value.span
     self.subject = subject
+    // Most entities are asked for some twenty keys.
     asked.reserveCapacity(24)
     if case .mapping(let entries) = value.content {
       self.entries = entries

@@ -75,8 +75,7 @@ extension Site {
         tracked.append(Self.tracked(step, of: project, in: edition.id, history: history))
       }
       for update in updatesBySprint[edition.id] ?? [] {
-        for step in update.next?.steps ?? [] { track(step, of: update.project.value) }
-        for step in update.needs?.steps ?? [] { track(step, of: update.project.value) }
+        for step in update.steps { track(step, of: update.project.value) }
       }
       for step in edition.steps { track(step, of: nil) }
     }

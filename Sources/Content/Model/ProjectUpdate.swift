@@ -19,6 +19,9 @@ package struct ProjectUpdate: Sendable {
   /// The whole text, for the checks that read it.
   package let document: MarkdownDocument
 
+  /// All that is to be done next or is needed, as written.
+  package var steps: [Step] { (next?.steps ?? []) + (needs?.steps ?? []) }
+
   /// One of the three sections, as written.
   package struct Section: Sendable {
     package let heading: String

@@ -34,6 +34,7 @@ struct PlainText {
     joint = Self.nowhere
     mark = 0x20
     while offset < line.upperBound {
+      // Most words mean nothing, and do to what is known of those before what a word does.
       if mark == 0x20, before == nil {
         let next = words.beginnings.endOfOthers(from: offset, to: line.upperBound, in: bytes)
         if next > offset {

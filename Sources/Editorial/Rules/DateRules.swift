@@ -51,7 +51,7 @@ struct DateRules {
     let updates = site.updates.filter { $0.sprint.value == edition.id }
     return updates.flatMap { update in
       relativeDates(
-        among: (update.next?.steps ?? []) + (update.needs?.steps ?? []),
+        among: update.steps,
         in: .update(update.project.value, edition.id), subject: update.project.value.text)
     } + relativeDates(among: edition.steps, in: .edition(edition.id), subject: edition.id.text)
   }

@@ -24,7 +24,7 @@ struct StepRules {
 
   private func steps(in edition: Edition) -> [WrittenStep] {
     site.updates.filter { $0.sprint.value == edition.id }.flatMap { update in
-      ((update.next?.steps ?? []) + (update.needs?.steps ?? [])).map {
+      update.steps.map {
         WrittenStep(step: $0, origin: update.header.origin, project: update.project.value)
       }
     }
@@ -142,18 +142,25 @@ extension StepRules {
   }
 
   private func badOrder() -> [Finding] {
-    let all = site.editions.flatMap(steps)
-    let due = Dictionary(
-      all.map { ($0.step.id, $0.step.due?.value) }, uniquingKeysWith: { first, _ in first })
-    return all.compactMap { written in
-      guard let after = written.step.after, let own = written.step.due,
-        let other = due[after.value] ?? nil, other > own.value
-      else { return nil }
-      return Finding(
-        .n05,
-        "'\(written.step.id)' is due in \(own.value.label), but waits for '\(after.value)',"
-          + " which is due in \(other.label)",
-        at: written.origin.location(own.span), subject: written.step.id.text)
+    let all = site.editions.map(steps)
+    var due = Dictionary(
+      all.joined().map { ($0.step.id, $0.step.due?.value) },
+      uniquingKeysWith: { first, _ in first })
+    return all.flatMap { own in
+      // Words may make one id in several editions; what an edition wrote itself is meant first.
+      for written in own.reversed() { due[written.step.id] = written.step.due?.value }
+      return own.compactMap { badOrder($0, due: due) }
     }
+  }
+
+  private func badOrder(_ written: WrittenStep, due: [ID<Step>: DueDate?]) -> Finding? {
+    guard let after = written.step.after, let own = written.step.due,
+      let other = due[after.value] ?? nil, other > own.value
+    else { return nil }
+    return Finding(
+      .n05,
+      "'\(written.step.id)' is due in \(own.value.label), but waits for '\(after.value)',"
+        + " which is due in \(other.label)",
+      at: written.origin.location(own.span), subject: written.step.id.text)
   }
 }

@@ -17,7 +17,7 @@ struct References {
     for update in site.updates {
       people.formUnion(update.people.map(\.value))
       if let author = update.author { people.insert(author.value) }
-      add((update.next?.steps ?? []) + (update.needs?.steps ?? []))
+      add(update.steps)
     }
     addEvents(site)
     for story in site.impactStories { add(story.beneficiary) }

@@ -114,19 +114,19 @@ extension CheckLoader {
     _ pending: PendingSources, _ settings: SiteSettings, _ visibility: Visibility
   ) async throws -> (parsed: [Parsed], anchored: AnchoredTexts, terms: Fingerprint) {
     let parser = ContentParser(settings: settings, keepsText: true)
-    let files = pending.files.map { ($0, ContentKind(path: $0.path.text)) }
-    let isText = files.map { Self.isText($0.1, settings) }
+    let files = pending.files.map { (file: $0, kind: ContentKind(path: $0.path.text)) }
+    let isText = files.map { Self.isText($0.kind, settings) }
     let others = files.indices.filter { !isText[$0] }
     let texts = files.indices.filter { isText[$0] }
     let first = try await ConcurrentMap.map(others, jobs: jobs) { index in
-      Parsed(try pending.reader.entry(files[index].0, files[index].1), parser)
+      Parsed(try pending.reader.entry(files[index].file, files[index].kind), parser)
     }
     let test = plainBodies(
       SiteAssembler(first.map(\.content), settings: settings, visibility: visibility).site())
     let plainParser = ContentParser(settings: settings, keepsText: true, isPlain: test.isPlain)
     let reader = pending.reader.assuming(terms: test.terms)
     var second = try await ConcurrentMap.map(texts, jobs: jobs) { index in
-      Parsed(try reader.entry(files[index].0, files[index].1), plainParser)
+      Parsed(try reader.entry(files[index].file, files[index].kind), plainParser)
     }
     let anchored = AnchoredTexts(first, second, settings: settings)
     let fresh = pending.reader.forgetting
@@ -134,7 +134,8 @@ extension CheckLoader {
       second[index].isUnread && anchored.mayBeLed(to: second[index].content)
     }
     let third = try await ConcurrentMap.map(ledTo, jobs: jobs) { index in
-      Parsed(try fresh.entry(files[texts[index]].0, files[texts[index]].1), parser)
+      let (file, kind) = files[texts[index]]
+      return Parsed(try fresh.entry(file, kind), parser)
     }
     for (index, parsed) in zip(ledTo, third) { second[index] = parsed }
     var (nextOther, nextText) = (first.makeIterator(), second.makeIterator())

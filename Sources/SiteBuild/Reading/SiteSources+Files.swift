@@ -6,7 +6,10 @@ internal import Templates
 extension SiteSources {
   /// The source that messages name so, with its lines.
   func file(_ name: String) -> SourceFile? {
-    if let template = templates.first(where: { "templates/\($0.name)" == name }) {
+    let theme = ThemeReader.folderName + "/"
+    if name.hasPrefix(theme),
+      let template = templates.first(where: { $0.name == name.dropFirst(theme.count) })
+    {
       return SourceFile(name: name, bytes: template.bytes)
     }
     let path = AddressBook.contentPath(name)
