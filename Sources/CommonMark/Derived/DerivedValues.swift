@@ -21,8 +21,8 @@ struct DerivedValues {
       var offset = text.start
       while offset + 9 <= text.end {
         // Spaces, and those of them with a small letter after them, found among eight at once.
-        var spaces = SpecialBytes.zeros(Self.word(pool, offset) ^ 0x2020_2020_2020_2020)
-        let clear = spaces & SpecialBytes.smallLetters(in: Self.word(pool, offset + 1))
+        var spaces = ByteLanes.zeros(Self.word(pool, offset) ^ 0x2020_2020_2020_2020)
+        let clear = spaces & ByteLanes.smallLetters(in: Self.word(pool, offset + 1))
         count += Self.count(of: clear)
         spaces &= ~clear
         while spaces != 0 {

@@ -107,8 +107,8 @@ struct QuietRuns: Sendable {
   }
 
   private static func others(in word: UInt64) -> UInt64 {
-    let spaces = SpecialBytes.zeros(word ^ 0x2020_2020_2020_2020)
-    return ~(SpecialBytes.smallLetters(in: word) | spaces | word) & 0x8080_8080_8080_8080
+    let spaces = ByteLanes.zeros(word ^ 0x2020_2020_2020_2020)
+    return ~(ByteLanes.smallLetters(in: word) | spaces | word) & 0x8080_8080_8080_8080
   }
 
   /// Whether a byte means nothing where it stands: neither to libcmark, nor to any pass that

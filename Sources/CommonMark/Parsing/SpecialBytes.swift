@@ -40,22 +40,8 @@ enum SpecialBytes {
     // The high bit is set for each byte from 0x60 on, and for no other after the last step.
     let small = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x2020_2020_2020_2020) | word
     let tildes = word ^ 0x7E7E_7E7E_7E7E_7E7E
-    let spaces = zeros(word ^ 0x2020_2020_2020_2020)
-    return (~small & 0x8080_8080_8080_8080 & ~spaces) | zeros(tildes)
-  }
-
-  /// Returns the high bit of each byte that is zero, and of no other.
-  static func zeros(_ word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return ~(((word & low) &+ low) | word | low)
-  }
-
-  /// Returns the high bit of each small letter among eight bytes, and of no other.
-  static func smallLetters(in word: UInt64) -> UInt64 {
-    let low = word & 0x7F7F_7F7F_7F7F_7F7F
-    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
-    let toZ = 0xFAFA_FAFA_FAFA_FAFA &- low
-    return fromA & toZ & ~word & 0x8080_8080_8080_8080
+    let spaces = ByteLanes.zeros(word ^ 0x2020_2020_2020_2020)
+    return (~small & 0x8080_8080_8080_8080 & ~spaces) | ByteLanes.zeros(tildes)
   }
 
   private static func bits(of byte: UInt8, at offset: Int, in text: UnsafeRawBufferPointer) -> Int32

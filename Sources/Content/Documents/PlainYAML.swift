@@ -180,13 +180,11 @@ extension PlainYAML {
 
   /// Whether eight bytes are all ASCII that can be seen, or line feeds.
   private static func isPlain(_ word: UInt64) -> Bool {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let low = word & ~high
-    // The high bit is set for each byte from the space on, for each but DEL, for each but a line feed.
-    let fromSpace = low &+ 0x6060_6060_6060_6060
-    let notDelete = (low ^ ~high) &+ ~high
-    let notLineFeed = (low ^ 0x0A0A_0A0A_0A0A_0A0A) &+ ~high
-    return (fromSpace & notDelete | ~notLineFeed) & ~word & high == high
+    // The high bit is set for each byte from the space on.
+    let fromSpace = (word & ~ByteLanes.all) &+ 0x6060_6060_6060_6060
+    let deletes = ByteLanes.zeros(word ^ 0x7F7F_7F7F_7F7F_7F7F)
+    let lineFeeds = ByteLanes.zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+    return (fromSpace & ~deletes | lineFeeds) & ~word & ByteLanes.all == ByteLanes.all
   }
 
   private static func isOdd(at index: Int, in bytes: UnsafeRawBufferPointer) -> Bool {

@@ -1,3 +1,5 @@
+internal import CommonMark
+
 /// The first two letters of all words that are looked for; most words of a text begin otherwise.
 struct WordBeginnings: Sendable {
   private var isWanted = [Bool](repeating: false, count: 1 << 16)
@@ -88,11 +90,7 @@ private enum LetterMask {
 
   @inline(__always)
   private static func others(in word: UInt64) -> UInt64 {
-    // The high bit is set for each byte from `a` on in the one, and up to `z` in the other.
-    let low = word & 0x7F7F_7F7F_7F7F_7F7F
-    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
-    let toZ = 0xFAFA_FAFA_FAFA_FAFA &- low
-    let others = ~(fromA & toZ & ~word) & 0x8080_8080_8080_8080
+    let others = ~ByteLanes.smallLetters(in: word) & ByteLanes.all
     // The product moves the high bits of all bytes into the highest byte.
     return (others &>> 7 &* 0x0102_0408_1020_4080) &>> 56
   }
