@@ -1,7 +1,8 @@
 /// Tells of eight bytes in one word which are of a kind; the answer is the high bit of each.
 public enum ByteLanes {
   /// The high bit of each byte.
-  public static let all: UInt64 = 0x8080_8080_8080_8080
+  @inline(__always)
+  public static var all: UInt64 { 0x8080_8080_8080_8080 }
 
   /// Returns the high bit of each byte that is zero, and of no other.
   @inline(__always)
