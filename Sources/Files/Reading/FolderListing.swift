@@ -12,8 +12,8 @@ public struct FolderListing: Sendable, Hashable {
   public struct File: Sendable, Hashable {
     /// The file's path in the listed folder.
     public let path: SitePath
-    /// What the file looked like when the folder was listed.
-    public let stamp: FileStamp
+    /// What the file looked like when the folder was listed; `nil` if it was not looked at.
+    public let stamp: FileStamp?
   }
 
   /// Something in the folder that cannot be a source.

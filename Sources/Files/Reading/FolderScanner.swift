@@ -5,9 +5,17 @@
 /// reported and never followed.
 public struct FolderScanner: Sendable {
   private let limits: Limits
+  private let looksAtFiles: Bool
 
   /// Makes a scanner that fails where a folder exceeds the limits.
-  public init(limits: Limits = Limits()) { self.limits = limits }
+  ///
+  /// - Parameter looksAtFiles: Whether all files are looked at. Otherwise they have no stamps where
+  ///   the folder itself tells files from all else: who looks at them later can do so on several
+  ///   threads.
+  public init(limits: Limits = Limits(), looksAtFiles: Bool = true) {
+    self.limits = limits
+    self.looksAtFiles = looksAtFiles
+  }
 
   /// What a listing may not exceed.
   public struct Limits: Sendable, Hashable {
@@ -107,8 +115,11 @@ extension FolderScanner {
     } catch {
       return Entry(name: full, kind: .leftOut(.unsuitable(error)))
     }
-    // Most file systems tell a folder by its entry, which saves a call.
+    // Most file systems tell what a name is by its entry, which saves a call.
     if name.isSurelyFolder { return Entry(name: full, kind: .folder(path)) }
+    if name.isSurelyFile, !looksAtFiles {
+      return Entry(name: full, kind: .file(.init(path: path, stamp: nil)))
+    }
     guard let status = try folder.status(of: name.text) else { return nil }
     switch status.kind {
     case .file: return Entry(name: full, kind: .file(.init(path: path, stamp: status.stamp)))

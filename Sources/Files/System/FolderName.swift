@@ -11,6 +11,8 @@ struct FolderName {
   let isUTF8: Bool
   /// Whether the entry itself says that it is a folder; not every file system tells.
   let isSurelyFolder: Bool
+  /// Whether it says that it is a file.
+  let isSurelyFile: Bool
 
   /// Takes an entry of a folder; `nil` for the folder itself and the one above.
   init?(_ entry: UnsafeMutablePointer<dirent>) {
@@ -21,6 +23,7 @@ struct FolderName {
     guard name.text != ".", name.text != ".." else { return nil }
     (text, isUTF8) = name
     isSurelyFolder = entry.pointee.d_type == UInt8(DT_DIR)
+    isSurelyFile = entry.pointee.d_type == UInt8(DT_REG)
   }
 
   private static func text(of name: UnsafePointer<CChar>) -> (text: String, isUTF8: Bool) {

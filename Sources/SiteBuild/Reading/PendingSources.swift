@@ -37,16 +37,17 @@ struct ContentReader: Sendable {
     let path = file.path.text
     // What is copied is read again when it is copied.
     let isAsset = kind == .asset
-    if let digest = known.digest(of: path, file.stamp) {
+    var stamp = file.stamp
+    if stamp == nil, known.knows(path) { stamp = try FileReader.stamp(of: file.path, in: folder) }
+    if let stamp, let digest = known.digest(of: path, stamp) {
       let kept = known.findings(in: path, digest)
       if isAsset || kept != nil {
         return SiteSources.Entry(
-          source: ContentSource(path: path, bytes: [], kind: kind), stamp: file.stamp,
-          digest: digest,
+          source: ContentSource(path: path, bytes: [], kind: kind), stamp: stamp, digest: digest,
           kept: kept, wasRead: false)
       }
     }
-    let contents = try FileReader.read(file.path, in: folder, listed: file.stamp)
+    let contents = try FileReader.read(file.path, in: folder, listed: stamp)
     let digest = Digest(of: contents.bytes)
     let kept = known.findings(in: path, digest)
     return SiteSources.Entry(

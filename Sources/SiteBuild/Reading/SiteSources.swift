@@ -81,7 +81,8 @@ struct SiteReader: Sendable {
   /// of its own has the built-in theme's.
   func open(_ listed: SiteListing? = nil) throws -> PendingSources {
     let folder = source.folder(try SitePath(Self.contentFolder))
-    let listing = try listed?.content ?? FolderScanner().scan(folder)
+    // Files are looked at when it is their turn to be read.
+    let listing = try listed?.content ?? FolderScanner(looksAtFiles: false).scan(folder)
     let settings = try listing.files.first { $0.path.text == Self.settingsFile }
       .map { try ContentReader(folder: folder, known: known).entry($0) }
     let usable = known.assuming(settings: settings?.digest)

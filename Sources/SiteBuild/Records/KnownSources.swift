@@ -56,6 +56,9 @@ struct KnownSources: Sendable {
     terms == self.terms ? self : KnownSources(self, kept: kept.filter { !$1.isUnread })
   }
 
+  /// Whether anything is known of a source, by which it may be told not to have changed.
+  func knows(_ path: String) -> Bool { files[path] != nil }
+
   /// The digest of a source that looks as it did; `nil` if it must be read.
   func digest(of path: String, _ stamp: FileStamp) -> Digest? {
     guard let file = files[path], file.look == KnownFile.Look(source: stamp) else { return nil }

@@ -51,8 +51,8 @@ struct SiteComparison: Sendable {
 
   private func files(
     _ listing: FolderListing, _ folder: String
-  ) -> [(path: String, look: KnownFile.Look)] {
-    listing.files.map { ("\(folder)/\($0.path.text)", KnownFile.Look(source: $0.stamp)) }
+  ) -> [(path: String, look: KnownFile.Look?)] {
+    listing.files.map { ("\(folder)/\($0.path.text)", $0.stamp.map(KnownFile.Look.init(source:))) }
   }
 }
 
