@@ -4,7 +4,7 @@ package import Diagnostics
 package import GregorianCalendar
 
 /// Checks a site by every editorial rule that it has not switched off.
-package struct EditorialChecker {
+package struct EditorialChecker: Sendable {
   private let site: Site
   private let drafts: Site
   private let today: CalendarDay
@@ -29,21 +29,26 @@ package struct EditorialChecker {
     judge(findings(), alongside: found)
   }
 
-  /// The same, worked out on several threads.
+  /// Applies the rules on several threads, which can be done before all else is found.
   ///
   /// - Parameter jobs: How many.
-  package func check(alongside found: [Diagnostic], jobs: Int) async -> Outcome {
+  package func examine(jobs: Int) async -> Examination {
     let texts = await read(jobs: max(1, jobs))
-    let findings = await Self.all(families(texts))
-    return Outcome(findings: judge(findings, alongside: found), mentions: mentions(in: texts))
+    return Examination(
+      checker: self, findings: await Self.all(families(texts)), mentions: mentions(in: texts))
   }
 
-  /// What a check yields.
-  package struct Outcome: Sendable {
-    /// In the order of files and places.
-    package let findings: [Diagnostic]
+  /// What the rules found, before settings and waivers have their say.
+  package struct Examination: Sendable {
+    fileprivate let checker: EditorialChecker
+    fileprivate let findings: [Finding]
     /// Who on the registers is named in the text of which file.
     package let mentions: [String: Set<String>]
+
+    /// All findings in the order of files and places, those of other passes judged as `check` does.
+    package func findings(alongside found: [Diagnostic]) -> [Diagnostic] {
+      checker.judge(findings, alongside: found)
+    }
   }
 
   private func mentions(in texts: [ReadPassage]) -> [String: Set<String>] {

@@ -19,25 +19,24 @@ struct Inspection {
     switch try await checker.resumed() {
     case .unchanged(let site): return Inspection(site: site, findings: site.diagnostics)
     case .texts(let check):
-      let found = await Self.inspect(check.subject, alongside: check.diagnostics, jobs: jobs)
-      if let site = check.complete(found.findings, mentions: found.mentions) {
+      let examined = await Self.examine(check.subject, jobs: jobs)
+      let findings = examined.findings(alongside: check.diagnostics)
+      if let site = check.complete(findings, mentions: examined.mentions) {
         return Inspection(site: site, findings: site.diagnostics)
       }
     case nil: break
     }
-    let checked = try await checker.check()
-    guard let subject = checked.subject else {
-      return Inspection(site: checked, findings: checked.diagnostics)
-    }
-    let found = await inspect(subject, alongside: checked.diagnostics, jobs: jobs)
-    checked.remember(found.findings, mentions: found.mentions)
-    return Inspection(site: checked, findings: found.findings)
+    let (checked, examined) = try await checker.check { await Self.examine($0, jobs: jobs) }
+    guard let examined else { return Inspection(site: checked, findings: checked.diagnostics) }
+    let findings = examined.findings(alongside: checked.diagnostics)
+    checked.remember(findings, mentions: examined.mentions)
+    return Inspection(site: checked, findings: findings)
   }
 
-  private static func inspect(
-    _ subject: CheckedSite.Subject, alongside found: [Diagnostic], jobs: Int
-  ) async -> EditorialChecker.Outcome {
+  private static func examine(
+    _ subject: CheckedSite.Subject, jobs: Int
+  ) async -> EditorialChecker.Examination {
     await EditorialChecker(site: subject.site, drafts: subject.drafts, today: subject.today)
-      .check(alongside: found, jobs: jobs)
+      .examine(jobs: jobs)
   }
 }

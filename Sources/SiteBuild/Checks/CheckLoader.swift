@@ -41,6 +41,11 @@ struct CheckLoader: Sendable {
 
     var today: CalendarDay? { zone.day(at: instant) }
 
+    /// What editorial rules are asked about; `nil` of a day that no calendar has.
+    var subject: CheckedSite.Subject? {
+      today.map { CheckedSite.Subject(site: site, drafts: drafts, today: $0) }
+    }
+
     /// The first instant at which other findings may be made of the same sources.
     var end: Int? {
       let tomorrow = today.flatMap { CalendarDay(daysSince1970: $0.daysSince1970 + 1) }

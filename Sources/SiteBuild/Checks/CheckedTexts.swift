@@ -25,23 +25,25 @@ struct CheckedTexts: Sendable {
 
   var count: Int { kept.count }
 
+  /// What a text has to do with the rest of the site, but for whom it names.
+  struct Seen: Sendable {
+    let path: String
+    /// Its name from the site's folder.
+    let file: String
+    let fingerprint: Fingerprint
+    let isLedTo: Bool
+  }
+
   /// What the next check need not bring back of the texts.
-  ///
-  /// - Parameter mentions: Who is named in which files.
-  func memory(_ book: AddressBook, mentions: [String: Set<String>]) -> TextMemory {
-    TextMemory(
-      book: book,
-      texts: contents.compactMap { content in
-        guard let seen = content.seenElsewhere, let file = content.header?.origin.file else {
-          return nil
-        }
-        return (
-          content.path,
-          TextMemory.Text(
-            seenElsewhere: seen, isLedTo: anchored.mayBeLed(to: content),
-            mentions: mentions[file] ?? [])
-        )
-      })
+  func seen() -> [Seen] {
+    contents.compactMap { content in
+      guard let seen = content.seenElsewhere, let file = content.header?.origin.file else {
+        return nil
+      }
+      return Seen(
+        path: content.path, file: file, fingerprint: seen,
+        isLedTo: anchored.mayBeLed(to: content))
+    }
   }
 
   func packed(settings: Digest?) -> [UInt8] {

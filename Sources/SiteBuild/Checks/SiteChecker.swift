@@ -64,28 +64,41 @@ package struct SiteChecker: Sendable {
   /// Reads, loads and prepares the site as a build does, its bodies with their words.
   ///
   /// What the disk would not do is thrown.
-  package func check() async throws -> CheckedSite {
+  package func check() async throws -> CheckedSite { try await check { _ in }.site }
+
+  /// The same, with what someone else makes of the site meanwhile.
+  ///
+  /// - Parameter examine: Not asked when there are no settings to read the rest by.
+  package func check<Examination: Sendable>(
+    _ examine: @escaping @Sendable (CheckedSite.Subject) async -> Examination
+  ) async throws -> (site: CheckedSite, examination: Examination?) {
     let memory = try memory()
     let known = try memory.knownSources()
     let loaded = try await loader.load(try SiteReader(source: source, known: known).open())
     let sources = loaded.sources
     let texts = CheckedTexts(loaded)
-    let (_, faults) = try await ConcurrentMap.both(jobs: jobs) {
-      memory.save(texts, of: sources, known: known)
-    } and: {
+    let subject = loaded.site?.subject
+    let (faults, (examination, seen)) = try await ConcurrentMap.both(jobs: jobs) {
       try await self.faults(in: loaded)
+    } and: {
+      try await ConcurrentMap.both(jobs: jobs) {
+        guard let subject else { return Examination?.none }
+        return await examine(subject)
+      } and: {
+        memory.save(texts, of: sources, known: known)
+        return texts.seen()
+      }
     }
-    var subject: CheckedSite.Subject?
     var record: CheckedSite.Record?
-    if let found = loaded.site, let today = found.today, let faults {
-      subject = CheckedSite.Subject(site: found.site, drafts: found.drafts, today: today)
+    if let found = loaded.site, let faults {
       record = CheckedSite.Record(
-        memory: memory, files: sources.files, site: found, texts: texts, book: faults.book)
+        memory: memory, files: sources.files, site: found, texts: seen, book: faults.book)
     }
     let diagnostics = loaded.diagnostics + (faults?.diagnostics ?? [])
-    return CheckedSite(
+    let site = CheckedSite(
       subject: subject, diagnostics: diagnostics.sorted(),
       parsedCount: sources.content.count { $0.kept == nil }, record: record, source: sources.file)
+    return (site, examination)
   }
 
   private func faults(
@@ -122,7 +135,7 @@ package struct CheckedSite: Sendable {
     let memory: CheckMemory
     let files: [KnownFile]
     let site: CheckLoader.LoadedSite
-    let texts: CheckedTexts
+    let texts: [CheckedTexts.Seen]
     let book: AddressBook
   }
 
@@ -137,6 +150,6 @@ package struct CheckedSite: Sendable {
       BuildNote(
         instant: site.instant, nextChange: site.end, zone: site.zone.name,
         nextDue: NextDueFile(encoded: [], line: nil), diagnostics: findings),
-      texts: record.texts.memory(record.book, mentions: mentions))
+      texts: TextMemory(record.book, record.texts, mentions: mentions))
   }
 }

@@ -18,10 +18,17 @@ struct TextMemory: Sendable {
     let mentions: Set<String>
   }
 
-  init(book: AddressBook, texts: [(path: String, text: Text)]) {
+  /// - Parameter mentions: Who is named in which files.
+  init(_ book: AddressBook, _ texts: [CheckedTexts.Seen], mentions: [String: Set<String>]) {
     self.book = book
     self.texts = FlatMap(capacity: texts.count)
-    for (path, text) in texts { set(path, text) }
+    for text in texts {
+      set(
+        text.path,
+        Text(
+          seenElsewhere: text.fingerprint, isLedTo: text.isLedTo,
+          mentions: mentions[text.file] ?? []))
+    }
   }
 
   mutating func set(_ path: String, _ text: Text) { texts.set(path, packed: text.packed()) }
