@@ -61,22 +61,23 @@ enum ConcurrentMap {
     return (try await first(), try await other)
   }
 
-  /// Hands out runs of indexes, long enough to cost little, short enough to share evenly.
+  /// Hands out runs of indexes: long ones first, which cost little, and ever shorter ones, so that
+  /// all workers end at about the same time.
   private final class ChunkQueue: Sendable {
     private let count: Int
-    private let size: Int
+    private let jobs: Int
     private let position = Mutex(0)
 
     init(count: Int, jobs: Int) {
       self.count = count
-      self.size = min(64, max(1, count / (jobs * 8)))
+      self.jobs = jobs
     }
 
     func next() -> Range<Int>? {
       position.withLock { position in
         guard position < count else { return nil }
         let start = position
-        position = min(position + size, count)
+        position += max(1, min(64, (count - position) / (jobs * 4)))
         return start..<position
       }
     }
