@@ -12,9 +12,13 @@ site: build
 
 # The program itself, for use. Generic code is specialized across the targets' borders, which saves
 # a twentieth of a build's time; types are made without looking up by name what they conform to,
-# which saves a fifth of what every command spends before and beside its work.
+# which saves a fifth of what every command spends before and beside its work. The last three lines
+# save a tenth of the time that loading the program takes.
 RELEASE_FLAGS = -c release --static-swift-stdlib -Xswiftc -cross-module-optimization \
-  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
+  -Xswiftc -use-ld=lld \
+  -Xlinker --no-export-dynamic \
+  -Xlinker -z -Xlinker pack-relative-relocs
 
 build: setup
 	@swift build $(SWIFT_FLAGS) $(RELEASE_FLAGS) --product gazette
