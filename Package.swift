@@ -35,8 +35,10 @@ let package = Package(
     .target(
       name: "CommonMark", dependencies: ["CCMark", "Diagnostics", "Packing", "ParseMemory"],
       exclude: ["README.md"], swiftSettings: strict),
-    // Gives libcmark its memory; the only C of our own.
+    // Gives libcmark its memory.
     .target(name: "ParseMemory"),
+    // Tells of many bytes at once which are of a kind.
+    .target(name: "ByteMasks"),
     // Gives content numbers by which it is known to be the same as before.
     .target(name: "Fingerprints", swiftSettings: strict),
     // Writes values as bytes and reads them back, trusting nothing.
@@ -77,7 +79,7 @@ let package = Package(
     // The editorial rules: functions from a `Site` to findings.
     .target(
       name: "Editorial",
-      dependencies: ["CommonMark", "Content", "Diagnostics", "GregorianCalendar"],
+      dependencies: ["ByteMasks", "CommonMark", "Content", "Diagnostics", "GregorianCalendar"],
       swiftSettings: strict),
     // Serves a publication on loopback and tells browsers to reload.
     .target(

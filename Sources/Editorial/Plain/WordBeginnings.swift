@@ -1,97 +1,107 @@
-internal import CommonMark
+internal import ByteMasks
 
 /// The first two letters of all words that are looked for; most words of a text begin otherwise.
 struct WordBeginnings: Sendable {
-  private var isWanted = [Bool](repeating: false, count: 1 << 16)
+  /// A bit for each two bytes, few enough to stay in the processor's nearest cache.
+  private var wanted = [UInt64](repeating: 0, count: 1 << 10)
 
   /// Knows only `ww`, with which addresses begin.
-  init() { isWanted[0x7777] = true }
+  init() { want(UInt8(ascii: "w"), UInt8(ascii: "w")) }
 
   mutating func insert(_ word: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) {
-    let first = Int(bytes[word.lowerBound]) << 8
-    guard word.count == 1 else {
-      isWanted[first | Int(bytes[word.lowerBound + 1])] = true
-      return
-    }
+    let first = bytes[word.lowerBound]
+    guard word.count == 1 else { return want(first, bytes[word.lowerBound + 1]) }
     // Whatever may come after a word of one letter.
-    for next in UInt8.min...UInt8.max where !PlainBytes.isLetterOrDigit(next) {
-      isWanted[first | Int(next)] = true
-    }
+    for next in UInt8.min...UInt8.max where !PlainBytes.isLetterOrDigit(next) { want(first, next) }
+  }
+
+  private mutating func want(_ first: UInt8, _ second: UInt8) {
+    let number = Int(first) << 8 | Int(second)
+    wanted[number >> 6] |= 1 << UInt64(number & 63)
   }
 
   /// Whether the word at an offset may be one that is looked for, as it begins like one.
   @inline(__always)
   func mayBegin(at word: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let second = word &+ 1 < bytes.count ? bytes[word &+ 1] : 0
-    return isWanted[Int(bytes[word]) << 8 | Int(second)]
+    let number = Int(bytes[word]) &<< 8 | Int(second)
+    return wanted[number &>> 6] &>> UInt64(number) & 1 != 0
   }
 
   /// Passes over words that begin otherwise, with the spaces after them, and returns where the
   /// first of another kind begins; it may leave the last words of the text to others.
   ///
   /// All are of small letters without accents but for their first, and nothing but a comma or a full
-  /// stop stands between them and their spaces, or the end. Only where letters end is anything looked at.
+  /// stop stands between them and their spaces, or the end. What is looked at is the beginnings of
+  /// words, and bytes that are neither small letters nor spaces.
   func endOfOthers(
     from start: Int, to end: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int {
     var word = start
     var block = start
-    while block < end, block &+ LetterMask.width <= bytes.count {
-      var others = LetterMask.others(in: bytes, from: block, to: end)
-      while others != 0 {
-        let place = block &+ others.trailingZeroBitCount
-        others &= others &- 1
-        if place <= word {
-          // The space after a comma has been seen.
-          if place < word || WordBytes.isCapital(bytes[place]) { continue }
-          return word
-        }
-        if mayBegin(at: word, in: bytes) { return word }
-        let byte = bytes[place]
-        if byte == 0x20 {
-          word = place &+ 1
-        } else if place == end {
-          return end
-        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") {
-          let next = place &+ 1
-          if next == end { return end }
-          guard bytes[next] == 0x20 else { return word }
-          word = next &+ 1
-        } else {
-          return word
-        }
+    while block < end, block &+ WordMasks.width <= bytes.count {
+      let masks = WordMasks(bytes, from: block, to: end)
+      // Where words can begin: after spaces.
+      let places = masks.spaces &<< 1 | (word == block ? 1 : 0)
+      let run = Self.run(masks, places, in: bytes, from: block, to: end)
+      var beginnings = places & ~masks.spaces & run
+      while beginnings != 0 {
+        let beginning = block &+ beginnings.trailingZeroBitCount
+        if mayBegin(at: beginning, in: bytes) { return beginning }
+        beginnings &= beginnings &- 1
       }
-      block &+= LetterMask.width
+      let last = places & run
+      if last != 0 { word = block &+ 63 &- last.leadingZeroBitCount }
+      if run != masks.all { return word }
+      block &+= WordMasks.width
+      if masks.spaces &>> 63 != 0 { word = block }
     }
-    return word
+    return block < end ? word : end
+  }
+
+  /// The bits of the bytes up to the first that is no part of plain words, that one with them; all
+  /// where there is none.
+  @inline(__always)
+  private static func run(
+    _ masks: WordMasks, _ places: UInt64, in bytes: UnsafeBufferPointer<UInt8>, from block: Int,
+    to end: Int
+  ) -> UInt64 {
+    // A second space is no part of them either.
+    var marks = masks.others | masks.spaces & places
+    while marks != 0 {
+      let bit = marks & (~marks &+ 1)
+      let place = block &+ marks.trailingZeroBitCount
+      let byte = bytes[place]
+      let isPart =
+        places & bit != 0
+        ? WordBytes.isCapital(byte)
+        : (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."))
+          && (place &+ 1 == end || bytes[place &+ 1] == 0x20)
+      if !isPart { return bit | (bit &- 1) }
+      marks ^= bit
+    }
+    return masks.all
   }
 }
 
-/// Where bytes are no small letters, a bit for each of many bytes at once.
-private enum LetterMask {
-  static let width = 32
+/// What 64 bytes are, a bit for each, the first byte's the lowest.
+private struct WordMasks {
+  static let width = 64
 
-  /// The bits of the bytes from an offset that are no small letters, the first byte's the lowest;
-  /// if all end before, the bit after the last is set and no other after it.
-  @inline(__always)
-  static func others(
-    in bytes: UnsafeBufferPointer<UInt8>, from offset: Int, to end: Int
-  ) -> UInt32 {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var bits: UInt32 = 0
-    for part in stride(from: 0, to: width, by: 8) {
-      let word = raw.loadUnaligned(fromByteOffset: offset &+ part, as: UInt64.self)
-      bits |= UInt32(truncatingIfNeeded: others(in: UInt64(littleEndian: word))) &<< part
-    }
-    guard end &- offset < width else { return bits }
-    let mark = UInt32(1) &<< UInt32(truncatingIfNeeded: end &- offset)
-    return bits & (mark &- 1) | mark
-  }
+  /// The bytes that count.
+  let all: UInt64
+  let spaces: UInt64
+  /// Those that are neither spaces nor small letters.
+  let others: UInt64
 
+  /// Takes the bytes from an offset, after which there must be as many; only those before the end
+  /// count.
   @inline(__always)
-  private static func others(in word: UInt64) -> UInt64 {
-    let others = ~ByteLanes.smallLetters(in: word) & ByteLanes.all
-    // The product moves the high bits of all bytes into the highest byte.
-    return (others &>> 7 &* 0x0102_0408_1020_4080) &>> 56
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, to end: Int) {
+    let start = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + offset)
+    let letters = byte_masks_between(start, UInt8(ascii: "a"), UInt8(ascii: "z"))
+    all = end &- offset >= Self.width ? ~0 : (1 &<< UInt64(end &- offset)) &- 1
+    spaces = byte_masks_equal(start, 0x20) & all
+    others = ~(letters | spaces) & all
   }
 }
