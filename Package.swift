@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "GregorianCalendar", swiftSettings: strict),
     // Turns Markdown into a value tree with spans, and that tree into HTML.
     .target(
-      name: "CommonMark", dependencies: ["CCMark", "Diagnostics", "Packing", "ParseMemory"],
+      name: "CommonMark", dependencies: ["ByteMasks", "CCMark", "Diagnostics", "Packing", "ParseMemory"],
       exclude: ["README.md"], swiftSettings: strict),
     // Gives libcmark its memory.
     .target(name: "ParseMemory"),

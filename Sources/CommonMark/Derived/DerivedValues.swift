@@ -1,3 +1,5 @@
+internal import ByteMasks
+
 /// What a renderer gathers on its way, in the order of the text.
 struct DerivedValues {
   var headings: [Heading] = []
@@ -19,17 +21,19 @@ struct DerivedValues {
     var count = !isInWord && Self.isWordStart(pool[text.start]) ? 1 : 0
     pool.withUnsafeBytes { pool in
       var offset = text.start
-      while offset + 9 <= text.end {
-        // Spaces, and those of them with a small letter after them, found among eight at once.
-        var spaces = ByteLanes.zeros(Self.word(pool, offset) ^ 0x2020_2020_2020_2020)
-        let clear = spaces & ByteLanes.smallLetters(in: Self.word(pool, offset + 1))
-        count += Self.count(of: clear)
+      while let base = pool.baseAddress, offset + 1 < text.end, offset + 65 <= pool.count {
+        // Spaces, and those of them with a small letter after them, found among 64 at once.
+        let block = base + offset
+        var spaces = byte_masks_equal(block, 0x20) & byte_masks_first(text.end - 1 - offset)
+        let clear =
+          spaces & byte_masks_between(block + 1, UInt8(ascii: "a"), UInt8(ascii: "z"))
+        count += clear.nonzeroBitCount
         spaces &= ~clear
         while spaces != 0 {
-          if Self.isWordStart(pool[offset + spaces.trailingZeroBitCount / 8 + 1]) { count += 1 }
+          if Self.isWordStart(pool[offset + spaces.trailingZeroBitCount + 1]) { count += 1 }
           spaces &= spaces - 1
         }
-        offset += 8
+        offset += 64
       }
       while offset + 1 < text.end {
         if pool[offset] == 0x20, Self.isWordStart(pool[offset + 1]) { count += 1 }
@@ -38,15 +42,6 @@ struct DerivedValues {
     }
     wordCount += count
     isInWord = pool[text.end - 1] > 0x20 && (isInWord || count > 0)
-  }
-
-  private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
-  /// Returns how many high bits of eight bytes are set, when no other bit is.
-  private static func count(of highBits: UInt64) -> Int {
-    Int(truncatingIfNeeded: ((highBits >> 7) &* 0x0101_0101_0101_0101) >> 56)
   }
 
   /// Whether a byte after a space begins a word: a letter, a digit, a quote or a bracket.

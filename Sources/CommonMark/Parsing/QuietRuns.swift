@@ -1,3 +1,4 @@
+internal import ByteMasks
 internal import ParseMemory
 
 /// Long runs of plain words, of which libcmark is shown only the first word and the last letter.
@@ -30,9 +31,9 @@ struct QuietRuns: Sendable {
     var run = start
     var offset = start
     while offset < end {
-      var others = Self.nextOthers(bytes, from: &offset, to: end)
+      var others = Self.others(in: bytes, from: offset, to: end)
       while others != 0 {
-        let place = offset &+ others.trailingZeroBitCount / 8
+        let place = offset &+ others.trailingZeroBitCount
         others &= others &- 1
         if Self.isQuiet(bytes, at: place, from: start, to: end) { continue }
         if place &- run > Self.leastLength { add(run..<place, of: bytes) }
@@ -43,7 +44,7 @@ struct QuietRuns: Sendable {
         note(bytes[place], after: place > start ? bytes[place - 1] : 0)
         run = place &+ 1
       }
-      offset &+= 8
+      offset &+= Self.blockLength
     }
     if end > run { add(run..<end, of: bytes) }
     return end
@@ -90,25 +91,35 @@ struct QuietRuns: Sendable {
     ranges.append(Extent(start, end))
   }
 
-  /// Goes on to the next eight bytes of which not all are small letters, spaces or above ASCII, as
-  /// most are, and returns the high bit of each byte that is none of these; 0 at the end.
-  private static func nextOthers(
-    _ bytes: UnsafeRawBufferPointer, from offset: inout Int, to end: Int
+  /// So many bytes are looked at together.
+  private static let blockLength = 64
+
+  /// Returns a bit for each byte of a block, the first byte's the lowest, that is neither a small
+  /// letter nor a space nor above ASCII, as most are.
+  @inline(__always)
+  private static func others(
+    in bytes: UnsafeRawBufferPointer, from offset: Int, to end: Int
   ) -> UInt64 {
-    while offset &+ 8 <= end {
-      let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      let others = others(in: UInt64(littleEndian: word))
-      if others != 0 { return others }
-      offset &+= 8
+    guard let base = bytes.baseAddress, offset &+ blockLength <= bytes.count else {
+      return lastOthers(in: bytes, from: offset, to: end)
     }
-    var word: UInt64 = 0x2020_2020_2020_2020
-    for place in (offset..<max(end, offset)).reversed() { word = word << 8 | UInt64(bytes[place]) }
-    return others(in: word)
+    let block = base + offset
+    let letters = byte_masks_between(block, UInt8(ascii: "a"), UInt8(ascii: "z"))
+    let quiet = letters | byte_masks_equal(block, 0x20) | byte_masks_between(block, 0x80, 0xFF)
+    return ~quiet & byte_masks_first(end &- offset)
   }
 
-  private static func others(in word: UInt64) -> UInt64 {
-    let spaces = ByteLanes.zeros(word ^ 0x2020_2020_2020_2020)
-    return ~(ByteLanes.smallLetters(in: word) | spaces | word) & 0x8080_8080_8080_8080
+  /// The same of a block after which there are not enough bytes.
+  private static func lastOthers(
+    in bytes: UnsafeRawBufferPointer, from offset: Int, to end: Int
+  ) -> UInt64 {
+    var others: UInt64 = 0
+    for place in offset..<end {
+      let byte = bytes[place]
+      let isQuiet = byte >= 0x80 || byte == 0x20 || byte &- UInt8(ascii: "a") < 26
+      if !isQuiet { others |= 1 << UInt64(place - offset) }
+    }
+    return others
   }
 
   /// Whether a byte means nothing where it stands: neither to libcmark, nor to any pass that

@@ -100,7 +100,7 @@ private struct WordMasks {
   init(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int, to end: Int) {
     let start = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + offset)
     let letters = byte_masks_between(start, UInt8(ascii: "a"), UInt8(ascii: "z"))
-    all = end &- offset >= Self.width ? ~0 : (1 &<< UInt64(end &- offset)) &- 1
+    all = byte_masks_first(end &- offset)
     spaces = byte_masks_equal(start, 0x20) & all
     others = ~(letters | spaces) & all
   }
