@@ -33,7 +33,8 @@ let package = Package(
     .target(name: "GregorianCalendar", swiftSettings: strict),
     // Turns Markdown into a value tree with spans, and that tree into HTML.
     .target(
-      name: "CommonMark", dependencies: ["ByteMasks", "CCMark", "Diagnostics", "Packing", "ParseMemory"],
+      name: "CommonMark",
+      dependencies: ["ByteMasks", "CCMark", "Diagnostics", "Packing", "ParseMemory"],
       exclude: ["README.md"], swiftSettings: strict),
     // Gives libcmark its memory.
     .target(name: "ParseMemory"),
@@ -116,7 +117,7 @@ let package = Package(
     .target(name: "FuzzSupport", path: "Tests/FuzzSupport", swiftSettings: strict),
     .testTarget(
       name: "CommonMarkTests",
-      dependencies: ["CommonMark", "Diagnostics", "FuzzSupport", "Packing"],
+      dependencies: ["ByteMasks", "CommonMark", "Diagnostics", "FuzzSupport", "Packing"],
       swiftSettings: strict),
     .testTarget(
       name: "GregorianCalendarTests", dependencies: ["GregorianCalendar"], swiftSettings: strict),

@@ -91,11 +91,12 @@ struct TextGenerator {
 
   init(seed: UInt64) { state = seed }
 
-  mutating func text() -> String {
+  mutating func text() -> String { text(of: Self.fragments, atMost: 40) }
+
+  /// One piece or more, each any of some.
+  mutating func text(of pieces: [String], atMost limit: UInt64) -> String {
     var text = ""
-    for _ in 0..<Int(next(40)) + 1 {
-      text += Self.fragments[Int(next(UInt64(Self.fragments.count)))]
-    }
+    for _ in 0..<Int(next(limit)) + 1 { text += pieces[Int(next(UInt64(pieces.count)))] }
     return text
   }
 

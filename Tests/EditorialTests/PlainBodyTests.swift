@@ -91,6 +91,19 @@ import Testing
     #expect(plainCount > 80)
   }
 
+  /// Long runs of words are told in blocks, which the last words of a file do not fill.
+  @Test func whatComesAfterABodyDoesNotMatter() throws {
+    for seed in FuzzSeeds(usual: 800) {
+      var writer = RandomBody(seed: seed)
+      let body = writer.next()
+      let isPlain = try Self.isPlain(body)
+      for count in [1, 40, 80] {
+        let longer = body + String(repeating: "\n", count: count)
+        #expect(try Self.isPlain(longer) == isPlain, "seed \(seed): \(body.debugDescription)")
+      }
+    }
+  }
+
   @Test(arguments: ["", "A title of words, 12 of them", "What the DEC said in July", "2 * 3 | 4"])
   func nothingCanBeFoundInTheValue(_ value: String) throws {
     #expect(try Self.bodies.get().isPlain(value: value))

@@ -14,10 +14,19 @@ import Testing
     let listing = try FolderScanner().scan(temporary.folder)
     #expect(
       listing.files.map(\.path.text) == ["Z.md", "a-b.md", "a/y/x.md", "a/z.md", "b.md", "é.md"])
-    #expect(listing.files.map(\.stamp.size) == [4, 6, 8, 6, 4, 5])
+    #expect(listing.files.map(\.stamp?.size) == [4, 6, 8, 6, 4, 5])
     #expect(listing.leftOut == [])
     #expect(
       try FileReader.stamp(of: SitePath("b.md"), in: temporary.folder) == listing.files[4].stamp)
+  }
+
+  @Test func filesNeedNotBeLookedAt() throws {
+    for name in ["b.md", "a/z.md", "a/y/x.md"] { try temporary.write(name, to: name) }
+    try temporary.link("a/out.md", to: "/etc/passwd")
+    let listing = try FolderScanner(looksAtFiles: false).scan(temporary.folder)
+    #expect(listing.files.map(\.path.text) == ["a/y/x.md", "a/z.md", "b.md"])
+    #expect(listing.files.allSatisfy { $0.stamp == nil })
+    #expect(listing.leftOut.map(\.name) == ["a/out.md"])
   }
 
   @Test func passesOverDotFilesAndWhatEditorsLeave() throws {
