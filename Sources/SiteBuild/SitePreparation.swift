@@ -74,7 +74,7 @@ enum SitePreparation {
     let uses = DirectiveUses(in: site, lines)
     let isKnown = leavesOutBuiltIn && sources.hasOnlyBuiltInTemplates
     let (found, (programs, faults)) = try await ConcurrentMap.both(jobs: jobs) {
-      PlanChecker.check(plan) + LinkChecker.check(site, lines, links: writer.links)
+      PlanChecker.check(plan, of: site) + LinkChecker.check(site, lines, links: writer.links)
         + lines.flatMap(\.findings)
     } and: {
       try await SitePrograms.compile(

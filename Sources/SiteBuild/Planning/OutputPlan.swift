@@ -10,9 +10,7 @@ struct OutputPlan: Sendable {
   /// Lists the outputs of a site; a site that lacks a part has no pages for it.
   init(site: Site, themeAssets: [String]) {
     let planner = OutputPlanner(site: site)
-    var outputs = planner.pages().map { page in
-      PlannedOutput(page.permalink, .page(page), origin: site.origin(of: page.subject)?.location)
-    }
+    var outputs = planner.pages().map { PlannedOutput($0.permalink, .page($0)) }
     outputs += planner.feeds()
     outputs += planner.redirects()
     outputs += planner.files(themeAssets: themeAssets)

@@ -7,17 +7,24 @@ struct PlanChecker {
   private let origins: [SitePath: [SourceLocation?]]
 
   /// Returns a finding for each group of outputs that want one path.
-  static func check(_ plan: OutputPlan) -> [Diagnostic] {
+  static func check(_ plan: OutputPlan, of site: Site) -> [Diagnostic] {
     let conflicts = PathConflict.find(in: plan.outputs.compactMap(path))
-    return conflicts.isEmpty ? [] : conflicts.compactMap(PlanChecker(plan).diagnostic)
+    return conflicts.isEmpty ? [] : conflicts.compactMap(PlanChecker(plan, site).diagnostic)
   }
 
-  private init(_ plan: OutputPlan) {
+  private init(_ plan: OutputPlan, _ site: Site) {
     var origins: [SitePath: [SourceLocation?]] = [:]
     for output in plan.outputs {
-      if let path = Self.path(of: output) { origins[path, default: []].append(output.origin) }
+      guard let path = Self.path(of: output) else { continue }
+      origins[path, default: []].append(Self.origin(of: output, site))
     }
     self.origins = origins
+  }
+
+  /// Where in the sources an output is asked for.
+  private static func origin(of output: PlannedOutput, _ site: Site) -> SourceLocation? {
+    guard case .page(let page) = output.content else { return output.origin }
+    return site.origin(of: page.subject)?.location
   }
 
   private static func path(of output: PlannedOutput) -> SitePath? {

@@ -5,7 +5,7 @@ internal import Diagnostics
 struct PlannedOutput: Sendable {
   let permalink: Permalink
   let content: Content
-  /// Where in the sources it is asked for, for messages about two that ask for one path.
+  /// Where in the sources it is asked for; `nil` for a page, which has a subject.
   let origin: SourceLocation?
 
   init(_ permalink: Permalink, _ content: Content, origin: SourceLocation? = nil) {

@@ -97,9 +97,8 @@ extension TextRebuild {
     // among those that are wanted.
     let pages = OutputPlanner(site: site).pages()
     let outputs =
-      pages.filter { names.contains($0.permalink.path) }.map { page in
-        PlannedOutput(page.permalink, .page(page), origin: site.origin(of: page.subject)?.location)
-      }
+      pages.filter { names.contains($0.permalink.path) }
+      .map { PlannedOutput($0.permalink, .page($0)) }
       + Self.feeds(among: names).map { PlannedOutput($0.permalink, .feed($0.feed)) }
     guard Set(outputs.map(\.permalink.path)) == names else { return nil }
     let plan = OutputPlan(outputs: outputs.sorted { $0.permalink < $1.permalink })
