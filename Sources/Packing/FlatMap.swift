@@ -154,6 +154,9 @@ extension FlatMap {
 // MARK: - As bytes
 
 extension FlatMap {
+  /// So many bytes at most are written by `pack`.
+  public var packedSize: Int { slots.count * MemoryLayout<UInt32>.size + entries.count + 32 }
+
   /// Writes the whole table, as large as it is in memory.
   public func pack(into packer: inout Packer) {
     packer.add(count)

@@ -44,7 +44,7 @@ enum SitePreparation {
   /// Everything that `prepare` finds wrong, without laying out what pages would show.
   static func faults(
     in site: Site, sources: SiteSources, jobs: Int
-  ) async throws -> (book: AddressBook, diagnostics: [Diagnostic]) {
+  ) async throws -> Faults {
     let (plan, places) = await ConcurrentMap.both(jobs: jobs) {
       OutputPlan(site: site, themeAssets: sources.themeAssets.map(\.name))
     } _: {
@@ -57,7 +57,14 @@ enum SitePreparation {
     let (_, diagnostics) = try await programs(
       for: site, plan: plan, sources: sources, schema: ModelSchema(), writer: writer,
       leavesOutBuiltIn: true, jobs: jobs)
-    return (book, diagnostics)
+    return Faults(plan: plan, book: book, diagnostics: diagnostics)
+  }
+
+  /// What is wrong, with what it was found by.
+  struct Faults: Sendable {
+    let plan: OutputPlan
+    let book: AddressBook
+    let diagnostics: [Diagnostic]
   }
 
   /// Compiles the templates, and checks the plan, links and directives beside them.

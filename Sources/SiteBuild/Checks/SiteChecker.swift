@@ -92,7 +92,7 @@ package struct SiteChecker: Sendable {
     var record: CheckedSite.Record?
     if let found = loaded.site, let faults {
       record = CheckedSite.Record(
-        memory: memory, files: sources.files, site: found, texts: seen, book: faults.book)
+        memory: memory, loaded: loaded, site: found, texts: seen, faults: faults)
     }
     let diagnostics = loaded.diagnostics + (faults?.diagnostics ?? [])
     let site = CheckedSite(
@@ -103,7 +103,7 @@ package struct SiteChecker: Sendable {
 
   private func faults(
     in loaded: CheckLoader.Loaded
-  ) async throws -> (book: AddressBook, diagnostics: [Diagnostic])? {
+  ) async throws -> SitePreparation.Faults? {
     guard let found = loaded.site else { return nil }
     return try await SitePreparation.faults(in: found.site, sources: loaded.sources, jobs: jobs)
   }
@@ -130,13 +130,14 @@ package struct CheckedSite: Sendable {
     package let today: CalendarDay
   }
 
-  /// What a check knows of itself besides its findings.
+  /// What a check knows of itself besides its findings; all of it, as taking a large site apart
+  /// takes time, and most checks end with the process.
   struct Record: Sendable {
     let memory: CheckMemory
-    let files: [KnownFile]
+    let loaded: CheckLoader.Loaded
     let site: CheckLoader.LoadedSite
     let texts: [CheckedTexts.Seen]
-    let book: AddressBook
+    let faults: SitePreparation.Faults
   }
 
   /// Remembers all that was found, so that the next check need only repeat it.
@@ -146,10 +147,10 @@ package struct CheckedSite: Sendable {
     guard let record else { return }
     let site = record.site
     record.memory.save(
-      record.files,
+      record.loaded.sources.files,
       BuildNote(
         instant: site.instant, nextChange: site.end, zone: site.zone.name,
         nextDue: NextDueFile(encoded: [], line: nil), diagnostics: findings),
-      texts: TextMemory(record.book, record.texts, mentions: mentions))
+      texts: TextMemory(record.faults.book, record.texts, mentions: mentions))
   }
 }

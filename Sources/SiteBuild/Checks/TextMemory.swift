@@ -57,6 +57,7 @@ extension TextMemory {
   /// The memory as a file, by whose fingerprint a record says which memory it goes with.
   func packed() -> SealedFile {
     var packer = SealedFile.packer(heading: Self.heading)
+    packer.reserve(book.packedSize + texts.packedSize)
     book.pack(into: &packer)
     texts.pack(into: &packer)
     return SealedFile(packer, heading: Self.heading)

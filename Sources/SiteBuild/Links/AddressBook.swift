@@ -118,9 +118,17 @@ extension AddressBook {
     }
   }
 
+  private var tables: [FlatMap] { [sources, references, published, anchors] }
+
+  /// So many bytes at most are written by `pack`.
+  var packedSize: Int {
+    tables.reduce((base.origin + base.path).utf8.count + 9) { $0 + $1.packedSize }
+  }
+
   func pack(into packer: inout Packer) {
+    packer.reserve(packedSize)
     packer.add(base.origin + base.path)
-    for table in [sources, references, published, anchors] { table.pack(into: &packer) }
+    for table in tables { table.pack(into: &packer) }
   }
 
   /// Reads what `pack` wrote; `nil` if the site's own address is none.
