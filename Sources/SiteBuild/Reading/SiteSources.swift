@@ -30,7 +30,9 @@ struct SiteSources: Sendable {
   }
 
   /// A file of the content folder.
-  struct Entry: Sendable {
+  ///
+  /// A class, though it never changes, as it is handed about much more often than it is read.
+  final class Entry: Sendable {
     /// Without its bytes if it is only copied, if it was kept, or once it has been parsed.
     let source: ContentSource
     let stamp: FileStamp
@@ -39,6 +41,16 @@ struct SiteSources: Sendable {
     let kept: KeptSource?
     /// Whether its bytes were read.
     let wasRead: Bool
+
+    init(
+      source: ContentSource, stamp: FileStamp, digest: Digest, kept: KeptSource?, wasRead: Bool
+    ) {
+      self.source = source
+      self.stamp = stamp
+      self.digest = digest
+      self.kept = kept
+      self.wasRead = wasRead
+    }
 
     /// The same without the bytes, of which a large site has too many to keep.
     var withoutBytes: Entry {
