@@ -1,3 +1,5 @@
+internal import ByteMasks
+
 /// Makes bytes that are not UTF-8 harmless, without moving any other byte.
 public enum EncodingRepair {
   /// Returns where the first byte stands that is no part of valid UTF-8, or `nil`.
@@ -34,12 +36,11 @@ public enum EncodingRepair {
   }
 
   private static func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let raw = UnsafeRawBufferPointer(bytes)
     var offset = start
-    while offset + 8 <= raw.count,
-      raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-    {
-      offset += 8
+    while let base = bytes.baseAddress, offset + 64 <= bytes.count {
+      let others = byte_masks_between(base + offset, 0x80, 0xFF)
+      if others != 0 { return offset + others.trailingZeroBitCount }
+      offset += 64
     }
     while offset < bytes.count, bytes[offset] < 0x80 { offset += 1 }
     return offset
