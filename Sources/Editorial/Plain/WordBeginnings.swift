@@ -39,16 +39,15 @@ struct WordBeginnings: Sendable {
   ) -> Int {
     var word = start
     var block = start
-    while block < end, block &+ WordMasks.width <= bytes.count {
+    // Two bytes are looked at where a word begins.
+    while block < end, block &+ WordMasks.width < bytes.count {
       let masks = WordMasks(bytes, from: block, to: end)
       // Where words can begin: after spaces.
       let places = masks.spaces &<< 1 | (word == block ? 1 : 0)
       let run = Self.run(masks, places, in: bytes, from: block, to: end)
-      var beginnings = places & ~masks.spaces & run
-      while beginnings != 0 {
-        let beginning = block &+ beginnings.trailingZeroBitCount
-        if mayBegin(at: beginning, in: bytes) { return beginning }
-        beginnings &= beginnings &- 1
+      let beginnings = places & ~masks.spaces & run
+      if mayBegin(at: beginnings, of: block, in: bytes) {
+        return first(of: beginnings, in: block, of: bytes)
       }
       let last = places & run
       if last != 0 { word = block &+ 63 &- last.leadingZeroBitCount }
@@ -57,6 +56,37 @@ struct WordBeginnings: Sendable {
       if masks.spaces &>> 63 != 0 { word = block }
     }
     return block < end ? word : end
+  }
+
+  /// Whether any word that begins at a place of a block may be looked for.
+  ///
+  /// All are looked at, as guessing after each whether to go on costs more.
+  @inline(__always)
+  private func mayBegin(
+    at places: UInt64, of block: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    return wanted.withUnsafeBufferPointer { wanted in
+      var places = places
+      var bits: UInt64 = 0
+      while places != 0 {
+        let two = raw.loadUnaligned(
+          fromByteOffset: block &+ places.trailingZeroBitCount, as: UInt16.self)
+        let number = UInt16(bigEndian: two)
+        bits |= wanted[Int(number &>> 6)] &>> UInt64(number)
+        places &= places &- 1
+      }
+      return bits & 1 != 0
+    }
+  }
+
+  /// Where the first word begins that may be looked for, among those that begin at some places.
+  private func first(
+    of places: UInt64, in block: Int, of bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var places = places
+    while !mayBegin(at: block &+ places.trailingZeroBitCount, in: bytes) { places &= places &- 1 }
+    return block &+ places.trailingZeroBitCount
   }
 
   /// The bits of the bytes up to the first that is no part of plain words, that one with them; all
