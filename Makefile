@@ -12,15 +12,21 @@ site: build
 
 # The program itself, for use. Generic code is specialized across the targets' borders, which saves
 # a twentieth of a build's time; types are made without looking up by name what they conform to,
-# which saves a fifth of what every command spends before and beside its work. The last three lines
-# save a tenth of the time that loading the program takes.
+# which saves a fifth of what every command spends before and beside its work. How it is linked saves
+# a fourth of the time that loading it takes: no exported symbols, packed relocations, the C++ library
+# inside, and no looking for libraries in its own folder.
 RELEASE_FLAGS = -c release --static-swift-stdlib -Xswiftc -cross-module-optimization \
   -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
-  -Xswiftc -use-ld=lld \
-  -Xlinker --no-export-dynamic \
-  -Xlinker -z -Xlinker pack-relative-relocs
+  -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic -Xlinker -z -Xlinker pack-relative-relocs \
+  -Xlinker -L$(CURDIR)/$(STATIC) --disable-local-rpath
+
+# Holds the static C++ library alone, so that the linker finds it before the shared one; where there
+# is none, the shared one is used.
+STATIC = .build/static
 
 build: setup
+	@mkdir -p $(STATIC)
+	@ln -sf "$$(clang -print-file-name=libstdc++.a)" $(STATIC)/libstdc++.a
 	@swift build $(SWIFT_FLAGS) $(RELEASE_FLAGS) --product gazette
 
 setup:

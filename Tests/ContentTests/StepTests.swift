@@ -61,6 +61,33 @@ import Testing
     #expect(site.trackedSteps(upTo: latest).first?.due?.description == "2021-12")
   }
 
+  /// Whether an edition's own text or an update says it, what a later edition says comes later.
+  @Test(arguments: [true, false])
+  func outcomesAreInTheOrderOfEditions(updateIsFirst: Bool) throws {
+    func edition(_ month: String, _ body: String) -> String {
+      "---\ntitle: \(month)\nperiod: \(month)\nsummary: Notes\nprojects: [one]\n---\n\n\(body)\n"
+    }
+    func update(_ month: String, _ body: String) -> String {
+      "---\nproject: one\nsprint: \(month)\n---\n\n\(body)\n"
+    }
+    let october = "## Since last time\n\n- [~] #ask later {due=2021-12}"
+    let november = "## Since last time\n\n- [~] #ask later still {due=2022-02}"
+    let (site, diagnostics) = try assembled(
+      [
+        "projects/one.md": "---\ntitle: One\nstatus: active\n---\n",
+        "sprints/2021-09/index.md": edition("2021-09", ""),
+        "sprints/2021-09/updates/one.md": update(
+          "2021-09", "## What’s next\n\n- Ask the board {#ask due=2021-10}"),
+        "sprints/2021-10/index.md": edition("2021-10", updateIsFirst ? "" : october),
+        "sprints/2021-10/updates/one.md": update("2021-10", updateIsFirst ? october : ""),
+        "sprints/2021-11/index.md": edition("2021-11", updateIsFirst ? november : ""),
+        "sprints/2021-11/updates/one.md": update("2021-11", updateIsFirst ? "" : november),
+      ], at: 1_640_000_000)
+    #expect(diagnostics == [])
+    let latest = try #require(site.latestEdition)
+    #expect(site.trackedSteps(upTo: latest).map(\.due?.description) == ["2022-02"])
+  }
+
   @Test func unreadableOutcomesAndUnknownStepsAreReported() throws {
     let (_, diagnostics) = try site(
       october: "- [x] ask\n- [x] #aks\n- plain\n- [x] #ask {dues=2021-12}")
