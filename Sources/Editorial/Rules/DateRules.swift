@@ -4,8 +4,17 @@ internal import GregorianCalendar
 
 /// Days of publication, relative dates and stated lengths.
 struct DateRules {
-  let site: Site
-  let texts: [ReadPassage]
+  private let site: Site
+  private let index: UpdateIndex
+  private let bodies: [Passage.Owner: ReadPassage]
+
+  init(site: Site, texts: [ReadPassage]) {
+    self.site = site
+    index = UpdateIndex(site)
+    bodies = Dictionary(
+      texts.lazy.filter(\.passage.isBody).map { ($0.passage.owner, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   func findings() -> [Finding] {
     site.editions.flatMap { withoutDay($0) + statedLength($0) + relativeDates(in: $0) }
@@ -48,8 +57,7 @@ struct DateRules {
   }
 
   private func relativeDates(in edition: Edition) -> [Finding] {
-    let updates = site.updates.filter { $0.sprint.value == edition.id }
-    return updates.flatMap { update in
+    index.updates(in: edition.id).flatMap { update in
       relativeDates(
         among: update.steps,
         in: .update(update.project.value, edition.id), subject: update.project.value.text)
@@ -62,7 +70,7 @@ struct DateRules {
     let undated = steps.filter { $0.due == nil }
       .sorted { $0.span.lowerBound < $1.span.lowerBound }
     guard !undated.isEmpty,
-      let text = texts.first(where: { $0.passage.owner == owner && $0.passage.isBody })
+      let text = bodies[owner]
     else { return [] }
     var rest = undated[...]
     return RelativeDate.all(in: text.passage.bytes).compactMap { range in

@@ -3,11 +3,19 @@ internal import Diagnostics
 
 /// Next steps and needs, and what becomes of them.
 struct StepRules {
-  let site: Site
+  private let site: Site
   /// How often a step may be carried before someone should ask.
-  let carryLimit: Int
+  private let carryLimit: Int
   /// Whether steps without date and owner are looked for, which is off by default.
-  let findsLooseSteps: Bool
+  private let findsLooseSteps: Bool
+  private let index: UpdateIndex
+
+  init(site: Site, carryLimit: Int, findsLooseSteps: Bool) {
+    self.site = site
+    self.carryLimit = carryLimit
+    self.findsLooseSteps = findsLooseSteps
+    index = UpdateIndex(site)
+  }
 
   func findings() -> [Finding] {
     // What became of steps may stand in a file that cannot be read.
@@ -23,7 +31,7 @@ struct StepRules {
   }
 
   private func steps(in edition: Edition) -> [WrittenStep] {
-    site.updates.filter { $0.sprint.value == edition.id }.flatMap { update in
+    index.updates(in: edition.id).flatMap { update in
       update.steps.map {
         WrittenStep(step: $0, origin: update.header.origin, project: update.project.value)
       }
@@ -35,7 +43,7 @@ struct StepRules {
 
   private func outcomes(in edition: Edition) -> [Outcome] {
     edition.outcomes
-      + site.updates.filter { $0.sprint.value == edition.id }.flatMap(\.outcomes)
+      + index.updates(in: edition.id).flatMap(\.outcomes)
   }
 
   /// Steps that an edition had open and that no later one mentions.
@@ -66,7 +74,7 @@ struct StepRules {
   private func finding(
     _ written: WrittenStep, in edition: Edition, after before: Edition
   ) -> Finding {
-    let update = written.project.flatMap { site.update(of: $0, in: edition.id) }
+    let update = written.project.flatMap { self.index.update(of: $0, in: edition.id) }
     let kind = written.step.kind == .next ? "next step" : "need"
     return Finding(
       .n01,

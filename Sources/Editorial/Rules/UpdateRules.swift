@@ -5,13 +5,25 @@ internal import GregorianCalendar
 
 /// Editions and the updates in them.
 struct UpdateRules {
-  let site: Site
+  private let site: Site
   /// The same site with drafts.
-  let drafts: Site
-  let today: CalendarDay
-  let texts: [ReadPassage]
+  private let drafts: Site
+  private let today: CalendarDay
+  private let texts: [ReadPassage]
   /// How many words in a hundred may be last sprint's.
-  let similarity: Int
+  private let similarity: Int
+  private let index: UpdateIndex
+
+  init(
+    site: Site, drafts: Site, today: CalendarDay, texts: [ReadPassage], similarity: Int
+  ) {
+    self.site = site
+    self.drafts = drafts
+    self.today = today
+    self.texts = texts
+    self.similarity = similarity
+    index = UpdateIndex(site)
+  }
 
   func findings() -> [Finding] {
     let ofEditions: [(Edition) -> [Finding]] = [missingUpdates, repeatedBody, emptyEdition]
@@ -34,7 +46,7 @@ struct UpdateRules {
     .map { (project: $0, span: Range<Int>?.none) }
     return (listed + due).compactMap { project, span in
       guard project.hasRead("status"), project.status(asAt: month) == .active,
-        site.update(of: project.id, in: edition.id) == nil,
+        index.update(of: project.id, in: edition.id) == nil,
         !site.unreadable.containsUpdate(of: project.id, in: edition.id)
       else { return nil }
       let origin = edition.header.origin
@@ -142,7 +154,7 @@ extension UpdateRules {
   private func repeatedUpdate(_ update: ProjectUpdate) -> [Finding] {
     guard let edition = site.editions[update.sprint.value],
       let before = site.edition(before: edition),
-      let earlier = site.update(of: update.project.value, in: before.id),
+      let earlier = index.update(of: update.project.value, in: before.id),
       let done = update.done, update.isLike(earlier, percent: similarity)
     else { return [] }
     return [
@@ -167,7 +179,7 @@ extension UpdateRules {
 
   private func emptyEdition(_ edition: Edition) -> [Finding] {
     guard edition.state == .published, edition.body.wordCount == 0,
-      !site.updates.contains(where: { $0.sprint.value == edition.id })
+      index.updates(in: edition.id).isEmpty
     else { return [] }
     return [
       Finding(

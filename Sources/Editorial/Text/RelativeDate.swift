@@ -1,10 +1,5 @@
 /// Finds dates that depend on when they are read, such as `end of the month`.
 enum RelativeDate {
-  private struct Word {
-    let text: String
-    let range: Range<Int>
-  }
-
   private static let points: Set<String> = ["end", "start", "beginning", "middle", "close"]
   private static let pointers: Set<String> = ["next", "this", "coming", "following"]
   private static let units: Set<String> = [
@@ -14,25 +9,24 @@ enum RelativeDate {
 
   /// All relative dates of a text, in order, none inside another.
   static func all(in bytes: [UInt8]) -> [Range<Int>] {
-    let words = words(of: bytes)
+    let words = Words(of: bytes)
     var found: [Range<Int>] = []
     var index = 0
-    while index < words.count {
-      guard let count = length(at: index, in: words) else {
+    while index < words.ranges.count {
+      guard words.mayBeFirst(at: index), let count = length(at: index, in: words) else {
         index += 1
         continue
       }
-      found.append(words[index].range.lowerBound..<words[index + count - 1].range.upperBound)
+      let last = words.ranges[index + count - 1]
+      found.append(words.ranges[index].lowerBound..<last.upperBound)
       index += count
     }
     return found
   }
 
   /// How many words a relative date at an index has; `nil` when there is none.
-  private static func length(at index: Int, in words: [Word]) -> Int? {
-    let text = { (offset: Int) in
-      index + offset < words.count ? words[index + offset].text : ""
-    }
+  private static func length(at index: Int, in words: Words) -> Int? {
+    let text = { (offset: Int) in words.text(at: index + offset) }
     if text(0) == "tomorrow" { return 1 }
     if points.contains(text(0)), text(1) == "of" {
       if units.contains(text(2)) { return 3 }
@@ -53,19 +47,51 @@ enum RelativeDate {
     return nil
   }
 
-  private static func words(of bytes: [UInt8]) -> [Word] {
-    var words: [Word] = []
-    var offset = 0
-    while offset < bytes.count {
-      guard WordBytes.isWord(bytes[offset]) else {
-        offset += 1
-        continue
+  /// The words of a text, which become strings only where a date may begin.
+  private struct Words {
+    let ranges: [Range<Int>]
+    private let bytes: [UInt8]
+
+    init(of bytes: [UInt8]) {
+      self.bytes = bytes
+      var ranges: [Range<Int>] = []
+      var offset = 0
+      while offset < bytes.count {
+        guard WordBytes.isWord(bytes[offset]) else {
+          offset += 1
+          continue
+        }
+        let start = offset
+        while offset < bytes.count, WordBytes.isWord(bytes[offset]) { offset += 1 }
+        ranges.append(start..<offset)
       }
-      let start = offset
-      while offset < bytes.count, WordBytes.isWord(bytes[offset]) { offset += 1 }
-      let text = String(decoding: bytes[start..<offset], as: UTF8.self).lowercased()
-      words.append(Word(text: text, range: start..<offset))
+      self.ranges = ranges
     }
-    return words
+
+    /// The word at an index in small letters; empty after the last.
+    func text(at index: Int) -> String {
+      guard index < ranges.count else { return "" }
+      return String(decoding: bytes[ranges[index]], as: UTF8.self).lowercased()
+    }
+
+    /// Whether a word has the first letter and the length of one that a date begins with.
+    func mayBeFirst(at index: Int) -> Bool {
+      let range = ranges[index]
+      let place = Self.place(bytes[range.lowerBound], range.count)
+      return place < Self.isFirst.count && Self.isFirst[place]
+    }
+
+    private static let isFirst: [Bool] = {
+      var isFirst = [Bool](repeating: false, count: 1 << 9)
+      for word in points.union(pointers).union(["tomorrow", "in", "within"]) {
+        if let letter = word.utf8.first { isFirst[place(letter, word.utf8.count)] = true }
+      }
+      return isFirst
+    }()
+
+    /// A number of a first letter, whatever its case, and a length.
+    private static func place(_ letter: UInt8, _ length: Int) -> Int {
+      min(length, 15) << 5 | Int(letter & 0x1F)
+    }
   }
 }
