@@ -41,7 +41,7 @@ extension PreparedSite {
     for output in outputs {
       let sources: [String] =
         switch output.content {
-        case .page(let page): page.showsText ? Self.source(of: output) : []
+        case .page(let page): page.showsText ? source(of: page) : []
         case .feed(let feed): feeds.items(of: feed.channel).map(\.source)
         case .redirect, .asset, .themeAsset, .editionRecord, .sitemap, .robots, .redirectList: []
         }
@@ -50,8 +50,8 @@ extension PreparedSite {
     return tasks
   }
 
-  private static func source(of output: PlannedOutput) -> [String] {
-    (output.origin?.file).map { [AddressBook.contentPath($0)] } ?? []
+  private func source(of page: PlannedPage) -> [String] {
+    (model.site.origin(of: page.subject)?.file).map { [AddressBook.contentPath($0)] } ?? []
   }
 }
 
