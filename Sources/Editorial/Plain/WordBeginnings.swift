@@ -44,14 +44,15 @@ struct WordBeginnings: Sendable {
       let masks = WordMasks(bytes, from: block, to: end)
       // Where words can begin: after spaces.
       let places = masks.spaces &<< 1 | (word == block ? 1 : 0)
-      let run = Self.run(masks, places, in: bytes, from: block, to: end)
+      let stop = Self.stop(masks, places, in: bytes, from: block, to: end)
+      let run = stop == 0 ? masks.all : stop | (stop &- 1)
       let beginnings = places & ~masks.spaces & run
       if mayBegin(at: beginnings, of: block, in: bytes) {
         return first(of: beginnings, in: block, of: bytes)
       }
       let last = places & run
       if last != 0 { word = block &+ 63 &- last.leadingZeroBitCount }
-      if run != masks.all { return word }
+      if stop != 0 { return word }
       block &+= WordMasks.width
       if masks.spaces &>> 63 != 0 { word = block }
     }
@@ -89,10 +90,9 @@ struct WordBeginnings: Sendable {
     return block &+ places.trailingZeroBitCount
   }
 
-  /// The bits of the bytes up to the first that is no part of plain words, that one with them; all
-  /// where there is none.
+  /// The bit of the first byte that is no part of plain words; 0 where there is none.
   @inline(__always)
-  private static func run(
+  private static func stop(
     _ masks: WordMasks, _ places: UInt64, in bytes: UnsafeBufferPointer<UInt8>, from block: Int,
     to end: Int
   ) -> UInt64 {
@@ -107,10 +107,10 @@ struct WordBeginnings: Sendable {
         ? WordBytes.isCapital(byte)
         : (byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."))
           && (place &+ 1 == end || bytes[place &+ 1] == 0x20)
-      if !isPart { return bit | (bit &- 1) }
+      if !isPart { return bit }
       marks ^= bit
     }
-    return masks.all
+    return 0
   }
 }
 
