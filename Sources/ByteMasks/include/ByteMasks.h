@@ -2,16 +2,15 @@
 #define BYTE_MASKS_H
 
 #include <stdint.h>
-#include <string.h>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
-/// Which of 64 bytes are of a kind, a bit for each, the first byte's the lowest.
-///
-/// In C, as Swift has no way to say the one instruction that gathers the bits of 16 comparisons;
-/// without it, they take four times as long.
+// Which of 64 bytes are of a kind, a bit for each, the first byte's the lowest.
+//
+// In C, as Swift has no way to say the one instruction that gathers the bits of 16 comparisons;
+// without it, they take four times as long.
 
 /// The first bytes alone; all if `count` is 64 or more.
 static inline __attribute__((always_inline)) uint64_t byte_masks_first(intptr_t count) {
