@@ -24,7 +24,7 @@ package struct Gazette: AsyncParsableCommand {
   /// failed.
   package static func start() async -> Never {
     do {
-      var command = try parsed(Array(CommandLine.arguments.dropFirst()))
+      var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -43,22 +43,6 @@ package struct Gazette: AsyncParsableCommand {
     } catch {
       end(with: error)
     }
-  }
-
-  /// The command that arguments name, parsed.
-  ///
-  /// A command without commands of its own reads its arguments by itself, which saves reading them
-  /// for this one before: a tenth of a small check. Whatever it does not take goes the whole way, as
-  /// messages and help tell how the command is called.
-  static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-    if let named, named.configuration.subcommands.isEmpty,
-      let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
-      type(of: command) == named
-    {
-      return command
-    }
-    return try parseAsRoot(arguments)
   }
 
   private static func end(with error: any Error) -> Never {

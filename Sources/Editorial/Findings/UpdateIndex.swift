@@ -23,5 +23,5 @@ struct UpdateIndex: Sendable {
   }
 
   /// Those of an edition, in the site's order.
-  func updates(in edition: ID<Edition>) -> [ProjectUpdate] { byEdition[edition] ?? [] }
+  func all(in edition: ID<Edition>) -> [ProjectUpdate] { byEdition[edition] ?? [] }
 }

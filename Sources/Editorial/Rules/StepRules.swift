@@ -3,19 +3,12 @@ internal import Diagnostics
 
 /// Next steps and needs, and what becomes of them.
 struct StepRules {
-  private let site: Site
+  let site: Site
+  let updates: UpdateIndex
   /// How often a step may be carried before someone should ask.
-  private let carryLimit: Int
+  let carryLimit: Int
   /// Whether steps without date and owner are looked for, which is off by default.
-  private let findsLooseSteps: Bool
-  private let index: UpdateIndex
-
-  init(site: Site, carryLimit: Int, findsLooseSteps: Bool) {
-    self.site = site
-    self.carryLimit = carryLimit
-    self.findsLooseSteps = findsLooseSteps
-    index = UpdateIndex(site)
-  }
+  let findsLooseSteps: Bool
 
   func findings() -> [Finding] {
     // What became of steps may stand in a file that cannot be read.
@@ -31,7 +24,7 @@ struct StepRules {
   }
 
   private func steps(in edition: Edition) -> [WrittenStep] {
-    index.updates(in: edition.id).flatMap { update in
+    updates.all(in: edition.id).flatMap { update in
       update.steps.map {
         WrittenStep(step: $0, origin: update.header.origin, project: update.project.value)
       }
@@ -43,7 +36,7 @@ struct StepRules {
 
   private func outcomes(in edition: Edition) -> [Outcome] {
     edition.outcomes
-      + index.updates(in: edition.id).flatMap(\.outcomes)
+      + updates.all(in: edition.id).flatMap(\.outcomes)
   }
 
   /// Steps that an edition had open and that no later one mentions.
@@ -74,7 +67,7 @@ struct StepRules {
   private func finding(
     _ written: WrittenStep, in edition: Edition, after before: Edition
   ) -> Finding {
-    let update = written.project.flatMap { self.index.update(of: $0, in: edition.id) }
+    let update = written.project.flatMap { updates.update(of: $0, in: edition.id) }
     let kind = written.step.kind == .next ? "next step" : "need"
     return Finding(
       .n01,

@@ -5,25 +5,14 @@ internal import GregorianCalendar
 
 /// Editions and the updates in them.
 struct UpdateRules {
-  private let site: Site
+  let site: Site
   /// The same site with drafts.
-  private let drafts: Site
-  private let today: CalendarDay
-  private let texts: [ReadPassage]
+  let drafts: Site
+  let updates: UpdateIndex
+  let today: CalendarDay
+  let texts: [ReadPassage]
   /// How many words in a hundred may be last sprint's.
-  private let similarity: Int
-  private let index: UpdateIndex
-
-  init(
-    site: Site, drafts: Site, today: CalendarDay, texts: [ReadPassage], similarity: Int
-  ) {
-    self.site = site
-    self.drafts = drafts
-    self.today = today
-    self.texts = texts
-    self.similarity = similarity
-    index = UpdateIndex(site)
-  }
+  let similarity: Int
 
   func findings() -> [Finding] {
     let ofEditions: [(Edition) -> [Finding]] = [missingUpdates, repeatedBody, emptyEdition]
@@ -46,7 +35,7 @@ struct UpdateRules {
     .map { (project: $0, span: Range<Int>?.none) }
     return (listed + due).compactMap { project, span in
       guard project.hasRead("status"), project.status(asAt: month) == .active,
-        index.update(of: project.id, in: edition.id) == nil,
+        updates.update(of: project.id, in: edition.id) == nil,
         !site.unreadable.containsUpdate(of: project.id, in: edition.id)
       else { return nil }
       let origin = edition.header.origin
@@ -154,7 +143,7 @@ extension UpdateRules {
   private func repeatedUpdate(_ update: ProjectUpdate) -> [Finding] {
     guard let edition = site.editions[update.sprint.value],
       let before = site.edition(before: edition),
-      let earlier = index.update(of: update.project.value, in: before.id),
+      let earlier = updates.update(of: update.project.value, in: before.id),
       let done = update.done, update.isLike(earlier, percent: similarity)
     else { return [] }
     return [
@@ -179,7 +168,7 @@ extension UpdateRules {
 
   private func emptyEdition(_ edition: Edition) -> [Finding] {
     guard edition.state == .published, edition.body.wordCount == 0,
-      index.updates(in: edition.id).isEmpty
+      updates.all(in: edition.id).isEmpty
     else { return [] }
     return [
       Finding(
