@@ -3,10 +3,15 @@ import Diagnostics
 import Testing
 
 @Suite struct StepTests {
+  private func edition(_ month: String, _ body: String = "") -> String {
+    "---\ntitle: \(month)\nperiod: \(month)\nsummary: Notes\nprojects: [one]\n---\n\n\(body)\n"
+  }
+
+  private func update(_ month: String, _ body: String) -> String {
+    "---\nproject: one\nsprint: \(month)\n---\n\n\(body)\n"
+  }
+
   private func site(october: String) throws -> (site: Site, diagnostics: [Diagnostic]) {
-    func edition(_ month: String) -> String {
-      "---\ntitle: \(month)\nperiod: \(month)\nsummary: Notes\nprojects: [one]\n---\n"
-    }
     return try assembled([
       "projects/one.md": "---\ntitle: One\nstatus: active\n---\n",
       "sprints/2021-09/index.md": edition("2021-09"),
@@ -25,7 +30,7 @@ import Testing
       ## Needs
       """,
       "sprints/2021-10/updates/one.md":
-        "---\nproject: one\nsprint: 2021-10\n---\n\n## Since last time\n\n\(october)\n",
+        update("2021-10", "## Since last time\n\n\(october)"),
     ])
   }
 
@@ -64,12 +69,6 @@ import Testing
   /// Whether an edition's own text or an update says it, what a later edition says comes later.
   @Test(arguments: [true, false])
   func outcomesAreInTheOrderOfEditions(updateIsFirst: Bool) throws {
-    func edition(_ month: String, _ body: String) -> String {
-      "---\ntitle: \(month)\nperiod: \(month)\nsummary: Notes\nprojects: [one]\n---\n\n\(body)\n"
-    }
-    func update(_ month: String, _ body: String) -> String {
-      "---\nproject: one\nsprint: \(month)\n---\n\n\(body)\n"
-    }
     let october = "## Since last time\n\n- [~] #ask later {due=2021-12}"
     let november = "## Since last time\n\n- [~] #ask later still {due=2022-02}"
     let (site, diagnostics) = try assembled(
