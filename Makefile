@@ -46,7 +46,7 @@ format:
 
 # The long run of the fuzz tests, each for GAZETTE_FUZZ_SECONDS; `make test` has a short one.
 fuzz: setup
-	GAZETTE_FUZZ_SECONDS=$${GAZETTE_FUZZ_SECONDS:-600} swift test $(SWIFT_FLAGS) --filter Fuzz
+	GAZETTE_FUZZ_SECONDS=$${GAZETTE_FUZZ_SECONDS:-600} swift test $(SWIFT_FLAGS) --filter '[Ff]uzzed|FuzzTests'
 
 # Kills a hundred builds at random instants, and looks at what readers would see.
 kills: build

@@ -122,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "GregorianCalendarTests", dependencies: ["GregorianCalendar"], swiftSettings: strict),
     .testTarget(
-      name: "ContentTests", dependencies: ["Content", "Diagnostics", "GregorianCalendar"],
+      name: "ContentTests",
+      dependencies: ["Content", "Diagnostics", "FuzzSupport", "GregorianCalendar"],
       swiftSettings: strict),
     .testTarget(
       name: "EditorialTests",

@@ -35,7 +35,7 @@ import Testing
   }
 
   /// Words are counted in blocks, wherever a text stands among others.
-  @Test func everyWordIsCounted() {
+  @Test func everyFuzzedWordIsCounted() {
     let pieces = ["a", "word", " ", " ", "  ", "Ed", "-", "–", "é", "(x", "[y", "7", ".", "\"q\""]
     for seed in FuzzSeeds(usual: 300) {
       var generator = TextGenerator(seed: seed)

@@ -81,7 +81,7 @@ import Testing
   }
 
   /// A post with a plain body is as good as one without a word.
-  @Test func nothingIsFoundInPlainBodies() throws {
+  @Test func nothingIsFoundInFuzzedPlainBodies() throws {
     let path = "blog/2021-10-01-any.md"
     let head = "---\ntitle: Any post\nauthors: [team]\nsummary: A summary.\n---\n"
     var files = Self.site
@@ -101,7 +101,7 @@ import Testing
   }
 
   /// Long runs of words are told in blocks, which the last words of a file do not fill.
-  @Test func whatComesAfterABodyDoesNotMatter() throws {
+  @Test func whatComesAfterAFuzzedBodyDoesNotMatter() throws {
     for seed in FuzzSeeds(usual: 800) {
       var writer = RandomBody(seed: seed)
       let body = writer.next()

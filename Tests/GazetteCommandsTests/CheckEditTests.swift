@@ -43,7 +43,7 @@ import Testing
     return site
   }
 
-  @Test func checksFindTheSameAfterEveryEdit() async throws {
+  @Test func checksFindTheSameAfterEveryFuzzedEdit() async throws {
     var textCount = 0
     for seed in FuzzSeeds(usual: 2) {
       let site = try Self.site()

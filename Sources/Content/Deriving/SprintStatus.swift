@@ -127,7 +127,8 @@ extension ProjectUpdate {
   /// Whether what was done is told in nearly the words of another update.
   package func isLike(_ other: ProjectUpdate, percent: Int) -> Bool {
     guard let done, let otherDone = other.done else { return false }
-    return TextLikeness.percent(done.content.plainHTML(), otherDone.content.plainHTML()) >= percent
+    return TextLikeness.areAlike(
+      done.content.plainHTML(), otherDone.content.plainHTML(), percent: percent)
   }
 }
 

@@ -157,7 +157,8 @@ extension UpdateRules {
 
   private func repeatedBody(_ edition: Edition) -> [Finding] {
     guard let before = site.edition(before: edition), let new = edition.body.text,
-      let old = before.body.text, TextLikeness.percent(new.bytes, old.bytes) >= similarity
+      let old = before.body.text,
+      TextLikeness.areAlike(new.bytes, old.bytes, percent: similarity)
     else { return [] }
     return [
       Finding(
