@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Measures checks of a seeded blog beside a full build of it.
+"""Measures checks of a seeded site beside a full build of it.
 
     checks.py --gazette .build/release/gazette [--pages 1000] [--runs 11] [--work DIR] [--own-theme]
+    checks.py --gazette .build/release/gazette --editions 96 [--runs 11] [--work DIR]
 
-The site has the built-in theme, or with --own-theme the small one that builds are compared by.
+The site is the blog of corpus.py or the sprint notes of editions.py. It has the built-in theme; the
+blog with --own-theme the small one that builds are compared by.
 
 Prints a table of medians: wall and CPU milliseconds, and both as parts of a full build's, of a copy of
 the site, measured right before each run. What is known is removed before each run that has to do
@@ -20,7 +22,7 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-INSTANT = ["--at", "2025-06-01"]
+INSTANT = ["--at", "2027-06-01"]
 
 
 def measure(command):
@@ -41,7 +43,8 @@ def settle():
 class Site:
     def __init__(self, gazette, folder):
         self.gazette, self.folder = str(gazette.resolve()), folder
-        self.post = sorted((folder / "content/blog").iterdir())[500]
+        posts = sorted((folder / "content/blog").iterdir())
+        self.post = posts[len(posts) // 2]
         self.text = self.post.read_text(encoding="utf-8")
 
     def build(self, number):
@@ -75,6 +78,7 @@ def main():
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gazette", type=pathlib.Path, required=True)
     parser.add_argument("--pages", type=int, default=1000)
+    parser.add_argument("--editions", type=int)
     parser.add_argument("--runs", type=int, default=11)
     parser.add_argument("--work", type=pathlib.Path)
     parser.add_argument("--own-theme", action="store_true")
@@ -83,15 +87,22 @@ def main():
     base = arguments.work or (memory if memory.is_dir() else pathlib.Path(tempfile.gettempdir()))
     work = pathlib.Path(tempfile.mkdtemp(prefix="gazette-checks-", dir=base))
     try:
-        subprocess.run([sys.executable, HERE / "corpus.py", "--pages", str(arguments.pages),
-                        "--out", work], check=True)
-        if not arguments.own_theme:
-            shutil.rmtree(work / "gazette/templates")
+        write_site(arguments, work)
         shutil.copytree(work / "gazette", work / "copy/gazette")
         run(Site(arguments.gazette, work / "gazette"),
             Site(arguments.gazette, work / "copy/gazette"), arguments.runs)
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def write_site(arguments, work):
+    if arguments.editions:
+        command = ["editions.py", "--editions", str(arguments.editions), "--out", work / "gazette"]
+    else:
+        command = ["corpus.py", "--pages", str(arguments.pages), "--out", work]
+    subprocess.run([sys.executable, HERE / command[0], *command[1:]], check=True)
+    if not arguments.editions and not arguments.own_theme:
+        shutil.rmtree(work / "gazette/templates")
 
 
 def run(site, copy, runs):

@@ -11,11 +11,13 @@ package struct ContentParser: Sendable {
   /// How sources are to be read; a class, as every source is handed it.
   final class Rules: Sendable {
     let settings: SiteSettings
+    let wordings: SectionWordings
     let keepsText: Bool
     let isPlain: BodyTest?
 
     init(settings: SiteSettings, keepsText: Bool, isPlain: BodyTest?) {
       self.settings = settings
+      wordings = SectionWordings(settings.sections)
       self.keepsText = keepsText
       self.isPlain = isPlain
     }

@@ -91,7 +91,7 @@ struct MarkdownParser {
       markup = body.diagnostics
       entities = Project(&reader, id: id, about: body).map { .project($0) } ?? .nothing
     case .edition(let id):
-      let steps = StepReader(tree: tree(from: bodyStart), settings: rules.settings, owner: nil)
+      let steps = StepReader(tree: tree(from: bodyStart), wordings: rules.wordings, owner: nil)
       let body = document(of: steps.treeWithoutOutcomes)
       let (edition, found) = Edition.read(&reader, id: id, steps: steps, body: body)
       markup = body.diagnostics + found
@@ -99,7 +99,7 @@ struct MarkdownParser {
     case .update(let project, let sprint):
       let tree = tree(from: bodyStart, idPrefix: "\(project.text)-")
       let body = document(of: tree)
-      let steps = StepReader(tree: tree, settings: rules.settings, owner: project)
+      let steps = StepReader(tree: tree, wordings: rules.wordings, owner: project)
       let (update, found) = ProjectUpdate.read(
         &reader, of: project, in: sprint, steps: steps, document: body)
       markup = body.diagnostics + found

@@ -18,20 +18,19 @@ extension ProjectUpdate {
     let reason = reader.scalar("reason", .line, required: isNothing)?.value
     let header = EntityHeader(&reader)
 
-    let wordings = steps.settings.sections
     var diagnostics: [Diagnostic] = []
-    func section(_ names: [String], kind: Step.Kind?) -> Section? {
-      guard let found = steps.section(names.map(HeadingWording.folded)) else { return nil }
+    func section(_ wordings: [String], kind: Step.Kind?) -> Section? {
+      guard let found = steps.section(wordings) else { return nil }
       let read = kind.map { steps.steps(in: found, kind: $0) }
       diagnostics += read?.diagnostics ?? []
       return Section(
-        heading: found.heading, headingSpan: found.headingSpan,
-        content: steps.tree.render(found.blocks), isEmpty: found.blocks.isEmpty,
+        heading: found.heading, headingSpan: steps.tree.span(of: found.node.heading),
+        content: steps.tree.render(found.node.blocks), isEmpty: found.node.blocks.isEmpty,
         steps: read?.value ?? [])
     }
-    let done = section(wordings.done, kind: nil)
-    let next = section(wordings.next, kind: .next)
-    let needs = section(wordings.needs, kind: .need)
+    let done = section(steps.wordings.done, kind: nil)
+    let next = section(steps.wordings.next, kind: .next)
+    let needs = section(steps.wordings.needs, kind: .need)
     let outcomes = steps.outcomes()
     let people = steps.peopleOfDoneItems()
     diagnostics += outcomes.diagnostics + people.diagnostics
@@ -55,21 +54,16 @@ extension RecordReader {
 }
 
 extension StepReader {
-  private static let outcomeWordings = ["since last time"]
-
   /// The text without what became of earlier steps: readers are told in words what has changed.
   var treeWithoutOutcomes: MarkdownTree {
-    let found = tree.sections(level: 2).first {
-      Self.outcomeWordings.contains(HeadingWording.folded(tree.plainText(of: $0.heading)))
-    }
-    return found.map(tree.removing) ?? tree
+    section(wordings.outcomes).map { tree.removing($0.node) } ?? tree
   }
 
   /// What became of earlier steps: the list items under "Since last time".
   func outcomes() -> Reading<[Outcome]> {
     var reading = Reading<[Outcome]>(value: [])
-    guard let section = section(Self.outcomeWordings) else { return reading }
-    for item in tree.items(in: section.blocks) {
+    guard let section = section(wordings.outcomes) else { return reading }
+    for item in tree.items(in: section.node.blocks) {
       let location = tree.location(of: item)
       var attributes = StepAttributes(tree.attributes(of: item), location: location)
       let due = attributes.due()?.value
@@ -92,10 +86,8 @@ extension StepReader {
   /// The people named on items of the done section: `{people=jen-housego}`.
   fileprivate func peopleOfDoneItems() -> Reading<[Located<ID<Person>>]> {
     var reading = Reading<[Located<ID<Person>>]>(value: [])
-    guard let section = section(settings.sections.done.map(HeadingWording.folded)) else {
-      return reading
-    }
-    for item in tree.items(in: section.blocks) {
+    guard let section = section(wordings.done) else { return reading }
+    for item in tree.items(in: section.node.blocks) {
       var attributes = StepAttributes(tree.attributes(of: item), location: tree.location(of: item))
       reading.value += attributes.people()
       reading.diagnostics += attributes.finish()
