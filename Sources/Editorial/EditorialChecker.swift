@@ -150,7 +150,6 @@ extension EditorialChecker {
     let (site, drafts, today, policy) = (site, drafts, today, policy)
     // Those that were left unread have nothing to find.
     let bodies = site.bodies { !$0.isUnread }
-    let updates = UpdateIndex(site)
     return [
       {
         GlossaryRules(site: site, texts: texts, findsLateExpansions: policy.isOn(.g04)).findings()
@@ -162,20 +161,20 @@ extension EditorialChecker {
       { LifecycleRules(site: site, sprintLimit: policy.limit(.l10)).findings() },
       {
         UpdateRules(
-          site: site, drafts: drafts, updates: updates, today: today, texts: texts,
+          site: site, drafts: drafts, today: today, texts: texts,
           similarity: policy.limit(.u07)
         ).findings()
       },
       {
         StepRules(
-          site: site, updates: updates, carryLimit: policy.limit(.n03),
+          site: site, carryLimit: policy.limit(.n03),
           findsLooseSteps: policy.isOn(.n04)
         ).findings()
       },
       { EventRules(site: site, today: today, texts: texts).findings() },
       { MetricRules(site: site).findings() },
       { policy.isOn(.m09) ? ProseFigureRules(site: site, texts: texts).findings() : [] },
-      { DateRules(site: site, updates: updates, texts: texts).findings() },
+      { DateRules(site: site, texts: texts).findings() },
       { PublishingRules(site: site, drafts: drafts).findings() },
       { MemoryRules(site: site).findings() },
     ]

@@ -61,7 +61,7 @@ import Testing
   @Test func openStepsAndNeedsAreCounted() throws {
     let site = try repositorySite().site
     let edition = try #require(site.latestEdition)
-    let open = site.trackedSteps(upTo: edition).filter(\.isOpen)
+    let open = site.steps.all(upTo: edition).filter(\.isOpen)
     func count(_ kind: Step.Kind, _ project: String?) -> Int {
       open.count { $0.step.kind == kind && $0.project?.text == project }
     }

@@ -53,17 +53,17 @@ import Testing
     let (site, diagnostics) = try site(october: item)
     #expect(diagnostics == [])
     let latest = try #require(site.latestEdition)
-    let tracked = site.trackedSteps(upTo: latest)
+    let tracked = site.steps.all(upTo: latest)
     #expect(tracked.count(where: \.isOpen) == open)
     #expect(tracked.first?.carried == carried)
     // What the earlier edition shows does not change.
-    #expect(site.trackedSteps(upTo: site.editions[0]).count(where: \.isOpen) == 2)
+    #expect(site.steps.all(upTo: site.editions[0]).count(where: \.isOpen) == 2)
   }
 
   @Test func aChangedDateIsTheNewOne() throws {
     let (site, _) = try site(october: "- [~] #ask later {due=2021-12}")
     let latest = try #require(site.latestEdition)
-    #expect(site.trackedSteps(upTo: latest).first?.due?.description == "2021-12")
+    #expect(site.steps.all(upTo: latest).first?.due?.description == "2021-12")
   }
 
   /// Whether an edition's own text or an update says it, what a later edition says comes later.
@@ -84,7 +84,7 @@ import Testing
       ], at: 1_640_000_000)
     #expect(diagnostics == [])
     let latest = try #require(site.latestEdition)
-    #expect(site.trackedSteps(upTo: latest).map(\.due?.description) == ["2022-02"])
+    #expect(site.steps.all(upTo: latest).map(\.due?.description) == ["2022-02"])
   }
 
   @Test func unreadableOutcomesAndUnknownStepsAreReported() throws {

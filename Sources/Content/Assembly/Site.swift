@@ -14,7 +14,9 @@ package struct Site: Sendable {
   /// What editions showed when they were published, as far as that is kept; by id.
   package let published: [PublishedEdition]
   /// By edition, then in the edition's page order.
-  package let updates: [ProjectUpdate]
+  package let updates: UpdateTable
+  /// What editions made of all steps and needs.
+  package let steps: StepHistory
   /// By date, oldest first.
   package let events: EntityTable<Event>
   /// By edition, oldest first, then by id.
@@ -44,11 +46,6 @@ package struct Site: Sendable {
 
 extension Site {
   package var latestEdition: Edition? { editions.last }
-
-  /// The update of a project in an edition.
-  package func update(of project: ID<Project>, in edition: ID<Edition>) -> ProjectUpdate? {
-    updates.first { $0.project.value == project && $0.sprint.value == edition }
-  }
 
   /// The edition before another.
   package func edition(before edition: Edition) -> Edition? {

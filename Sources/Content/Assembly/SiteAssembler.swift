@@ -52,7 +52,9 @@ package struct SiteAssembler: Sendable {
       .sorted { ($0.period.value, $0.id) < ($1.period.value, $1.id) }
     let seen = Dictionary(
       editions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let updates = contents.updates.filter { visibility.allows($0.header) }
+    let updates = UpdateTable(
+      ordered(
+        contents.updates.filter { visibility.allows($0.header) }, editions: seen, in: editions))
     let hidden = hiddenFolders()
     let people = EntityTable(contents.people.sorted { $0.id < $1.id })
     let organisations = EntityTable(contents.organisations.sorted { $0.id < $1.id })
@@ -64,7 +66,7 @@ package struct SiteAssembler: Sendable {
         contents.projects.filter { visibility.allows($0.header) }.sorted { $0.id < $1.id }),
       editions: EntityTable(editions),
       published: contents.published.filter { seen[$0.id] != nil },
-      updates: ordered(updates, editions: seen, in: editions),
+      updates: updates, steps: StepHistory(editions: editions, updates: updates),
       events: EntityTable(
         contents.events.filter { visibility.allows($0.header) }
           .sorted { ($0.date, $0.id) < ($1.date, $1.id) }),
@@ -115,12 +117,13 @@ package struct SiteAssembler: Sendable {
   private func ordered(
     _ updates: [ProjectUpdate], editions: [ID<Edition>: Int], in all: [Edition]
   ) -> [ProjectUpdate] {
-    func key(_ update: ProjectUpdate) -> (Int, Int, ID<Project>) {
-      let edition = editions[update.sprint.value] ?? 0
-      let order = all[edition].projects.firstIndex { $0.value == update.project.value }
-      return (edition, order ?? Int.max, update.project.value)
+    updates.compactMap { update in
+      editions[update.sprint.value].map { edition in
+        let order = all[edition].projects.firstIndex { $0.value == update.project.value }
+        return (key: (edition, order ?? Int.max, update.project.value), update: update)
+      }
     }
-    return updates.filter { editions[$0.sprint.value] != nil }.sorted { key($0) < key($1) }
+    .sorted { $0.key < $1.key }.map(\.update)
   }
 }
 

@@ -15,7 +15,7 @@ extension Edition {
     return (edition, written.diagnostics + outcomes.diagnostics)
   }
 
-  private init(
+  private convenience init(
     _ reader: inout RecordReader, id expected: ID<Edition>, body: MarkdownDocument,
     steps: [Step], outcomes: [Outcome]
   ) {

@@ -2,7 +2,9 @@ internal import CommonMark
 
 extension Project {
   /// Reads a project's file.
-  init?(_ reader: inout RecordReader, id expected: ID<Project>, about: MarkdownDocument) {
+  convenience init?(
+    _ reader: inout RecordReader, id expected: ID<Project>, about: MarkdownDocument
+  ) {
     let id = reader.ownID(expected)
     let title = reader.scalar("title", .line, required: true)?.value ?? ""
     let printedTitle = reader.scalar("printed-title", .line)?.value

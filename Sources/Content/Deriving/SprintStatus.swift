@@ -56,14 +56,14 @@ extension Site {
   /// Where an edition stands.
   package func status(of edition: Edition) -> SprintStatus {
     let month = edition.period.value.last
-    let open = trackedSteps(upTo: edition).filter(\.isOpen)
+    let open = steps.open(asAt: edition)
     let listed = edition.projects.compactMap { projects[$0.value] }
     let due = projects.filter { project in
       project.isDue(asAt: month) && !listed.contains { $0.id == project.id }
     }
     let standings = (listed.filter { $0.status(asAt: month) == .active } + due).map { project in
       let steps = open.filter { $0.project == project.id }
-      let update = update(of: project.id, in: edition.id)
+      let update = updates.update(of: project.id, in: edition.id)
       return SprintStatus.ProjectStanding(
         project: project, report: report(update, in: edition), update: update,
         openSteps: steps.filter { $0.step.kind == .next },
@@ -82,7 +82,7 @@ extension Site {
     let sections = [update.done, update.next, update.needs].compactMap(\.self)
     if sections.allSatisfy(\.isEmpty) { return .empty }
     if let before = self.edition(before: edition),
-      let earlier = self.update(of: update.project.value, in: before.id),
+      let earlier = updates.update(of: update.project.value, in: before.id),
       update.isLike(earlier, percent: 90)
     {
       return .sameAsLastTime

@@ -15,8 +15,7 @@ extension Site {
       for word in Set(words) { uses[word, default: []].append(use) }
     }
     for edition in editions.reversed() {
-      let updates = updates.filter { $0.sprint.value == edition.id }
-      let texts = [edition.body] + updates.map(\.document)
+      let texts = [edition.body] + updates.all(in: edition.id).map(\.document)
       record(texts.flatMap(\.abbreviationTexts), edition.title, edition.permalink)
     }
     for project in projects {

@@ -2,7 +2,9 @@ package import CommonMark
 package import GregorianCalendar
 
 /// One issue of the sprint notes.
-package struct Edition: Sendable {
+///
+/// A class, though it never changes, as many passes look through all editions.
+package final class Edition: Sendable {
   package let header: EntityHeader
   package let id: ID<Edition>
   package let title: String
@@ -25,6 +27,32 @@ package struct Edition: Sendable {
   package let steps: [Step]
   /// What became of earlier steps of the programme, under "Since last time" in the body.
   package let outcomes: [Outcome]
+
+  init(
+    header: EntityHeader, id: ID<Edition>, title: String, period: Located<Period>,
+    published: Located<CalendarDay>?, statedPeriod: String?, reportsQuarter: Located<Period>?,
+    number: Int?, summary: String, projects: [Located<ID<Project>>],
+    pastWork: [Located<ID<Project>>], authors: [Located<ID<Person>>], state: State,
+    corrections: [Correction], body: MarkdownDocument, steps: [Step], outcomes: [Outcome]
+  ) {
+    self.header = header
+    self.id = id
+    self.title = title
+    self.period = period
+    self.published = published
+    self.statedPeriod = statedPeriod
+    self.reportsQuarter = reportsQuarter
+    self.number = number
+    self.summary = summary
+    self.projects = projects
+    self.pastWork = pastWork
+    self.authors = authors
+    self.state = state
+    self.corrections = corrections
+    self.body = body
+    self.steps = steps
+    self.outcomes = outcomes
+  }
 
   package enum State: String, Sendable, Hashable, CaseIterable {
     case draft

@@ -2,7 +2,9 @@ package import CommonMark
 package import GregorianCalendar
 
 /// A piece of analytical work that passes through the stages of the lifecycle.
-package struct Project: Sendable {
+///
+/// A class, though it never changes, as each edition shows many projects as they were then.
+package final class Project: Sendable {
   package let header: EntityHeader
   package let id: ID<Project>
   package let title: String
@@ -22,6 +24,33 @@ package struct Project: Sendable {
   package let related: [Located<ID<Project>>]
   package let publications: [Publication]
   package let about: MarkdownDocument
+
+  init(
+    header: EntityHeader, id: ID<Project>, title: String, printedTitle: String?,
+    abbreviations: [Located<String>], status: Status, question: Located<String>?,
+    aim: Located<String>?, sponsors: [Involvement], analysts: [Involvement],
+    partners: [Located<ID<Organisation>>], lifecycle: [StageInterval], ended: Located<Month>?,
+    closedBecause: String?, related: [Located<ID<Project>>], publications: [Publication],
+    about: MarkdownDocument
+  ) {
+    self.header = header
+    self.id = id
+    self.title = title
+    self.printedTitle = printedTitle
+    self.abbreviations = abbreviations
+    self.status = status
+    self.question = question
+    self.aim = aim
+    self.sponsors = sponsors
+    self.analysts = analysts
+    self.partners = partners
+    self.lifecycle = lifecycle
+    self.ended = ended
+    self.closedBecause = closedBecause
+    self.related = related
+    self.publications = publications
+    self.about = about
+  }
 
   /// Where a project stands now; as at an edition, see `ProjectView`.
   package enum Status: String, Sendable, Hashable, CaseIterable {

@@ -2,7 +2,9 @@ package import CommonMark
 package import GregorianCalendar
 
 /// What one project did in one sprint, what is next for it and what it needs.
-package struct ProjectUpdate: Sendable {
+///
+/// A class, though it never changes, as many passes look through all updates.
+package final class ProjectUpdate: Sendable {
   package let header: EntityHeader
   package let project: Located<ID<Project>>
   package let sprint: Located<ID<Edition>>
@@ -18,6 +20,26 @@ package struct ProjectUpdate: Sendable {
   package let people: [Located<ID<Person>>]
   /// The whole text, for the checks that read it.
   package let document: MarkdownDocument
+
+  init(
+    header: EntityHeader, project: Located<ID<Project>>, sprint: Located<ID<Edition>>,
+    author: Located<ID<Person>>?, received: CalendarDay?, nothingToReport: String?, done: Section?,
+    next: Section?, needs: Section?, outcomes: [Outcome], people: [Located<ID<Person>>],
+    document: MarkdownDocument
+  ) {
+    self.header = header
+    self.project = project
+    self.sprint = sprint
+    self.author = author
+    self.received = received
+    self.nothingToReport = nothingToReport
+    self.done = done
+    self.next = next
+    self.needs = needs
+    self.outcomes = outcomes
+    self.people = people
+    self.document = document
+  }
 
   /// All that is to be done next or is needed, as written.
   package var steps: [Step] { (next?.steps ?? []) + (needs?.steps ?? []) }

@@ -5,12 +5,10 @@ internal import GregorianCalendar
 /// Days of publication, relative dates and stated lengths.
 struct DateRules {
   private let site: Site
-  private let updates: UpdateIndex
   private let bodies: [Passage.Owner: ReadPassage]
 
-  init(site: Site, updates: UpdateIndex, texts: [ReadPassage]) {
+  init(site: Site, texts: [ReadPassage]) {
     self.site = site
-    self.updates = updates
     bodies = Dictionary(
       texts.lazy.filter(\.passage.isBody).map { ($0.passage.owner, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -57,7 +55,7 @@ struct DateRules {
   }
 
   private func relativeDates(in edition: Edition) -> [Finding] {
-    updates.all(in: edition.id).flatMap { update in
+    site.updates.all(in: edition.id).flatMap { update in
       relativeDates(
         among: update.steps,
         in: .update(update.project.value, edition.id), subject: update.project.value.text)

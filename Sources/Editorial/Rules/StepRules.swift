@@ -4,16 +4,16 @@ internal import Diagnostics
 /// Next steps and needs, and what becomes of them.
 struct StepRules {
   let site: Site
-  let updates: UpdateIndex
   /// How often a step may be carried before someone should ask.
   let carryLimit: Int
   /// Whether steps without date and owner are looked for, which is off by default.
   let findsLooseSteps: Bool
 
   func findings() -> [Finding] {
+    let written = site.editions.map(steps)
     // What became of steps may stand in a file that cannot be read.
-    (site.unreadable.mayHoldSteps ? [] : withoutOutcome() + latest())
-      + (findsLooseSteps ? loose() : []) + badOrder()
+    return (site.unreadable.mayHoldSteps ? [] : withoutOutcome(written) + latest())
+      + (findsLooseSteps ? loose(written) : []) + badOrder(written)
   }
 
   /// A step with the file it stands in.
@@ -24,7 +24,7 @@ struct StepRules {
   }
 
   private func steps(in edition: Edition) -> [WrittenStep] {
-    updates.all(in: edition.id).flatMap { update in
+    site.updates.all(in: edition.id).flatMap { update in
       update.steps.map {
         WrittenStep(step: $0, origin: update.header.origin, project: update.project.value)
       }
@@ -35,39 +35,43 @@ struct StepRules {
   }
 
   private func outcomes(in edition: Edition) -> [Outcome] {
-    edition.outcomes
-      + updates.all(in: edition.id).flatMap(\.outcomes)
+    edition.outcomes + site.updates.all(in: edition.id).flatMap(\.outcomes)
   }
 
   /// Steps that an edition had open and that no later one mentions.
-  private func withoutOutcome() -> [Finding] {
+  ///
+  /// - Parameter written: What each edition wrote.
+  private func withoutOutcome(_ written: [[WrittenStep]]) -> [Finding] {
+    let outcomes = site.editions.map(outcomes)
     var findings: [Finding] = []
     var recorded: Set<ID<Step>> = []
-    for (index, edition) in site.editions.enumerated().reversed() where index > 0 {
-      recorded.formUnion(outcomes(in: edition).map(\.step.value))
-      let before = site.editions[index - 1]
-      let carried = outcomes(in: before).filter { $0.result == .carried || $0.result == .changed }
-      let written = steps(in: before)
-      let known = Set(written.map(\.step.id))
-      let open =
-        written
-        + carried.filter { !known.contains($0.step.value) }
-        .compactMap { original($0.step.value, before: index) }
+    for index in site.editions.indices.dropFirst().reversed() {
+      recorded.formUnion(outcomes[index].lazy.map(\.step.value))
+      let before = index - 1
+      let open = written[before] + kept(outcomes[before], written[...before])
       for step in open where !recorded.contains(step.step.id) {
-        findings.append(finding(step, in: edition, after: before))
+        findings.append(finding(step, in: site.editions[index], after: site.editions[before]))
       }
     }
     return findings.reversed()
   }
 
-  private func original(_ id: ID<Step>, before index: Int) -> WrittenStep? {
-    site.editions.prefix(index).lazy.flatMap(steps).first { $0.step.id == id }
+  /// The steps of earlier editions that outcomes of the last leave open.
+  private func kept(
+    _ outcomes: [Outcome], _ written: ArraySlice<[WrittenStep]>
+  ) -> [WrittenStep] {
+    let kept = outcomes.filter { $0.result == .carried || $0.result == .changed }
+    guard !kept.isEmpty else { return [] }
+    let known = Set(written.last?.map(\.step.id) ?? [])
+    return kept.filter { !known.contains($0.step.value) }.compactMap { outcome in
+      written.lazy.joined().first { $0.step.id == outcome.step.value }
+    }
   }
 
   private func finding(
     _ written: WrittenStep, in edition: Edition, after before: Edition
   ) -> Finding {
-    let update = written.project.flatMap { updates.update(of: $0, in: edition.id) }
+    let update = written.project.flatMap { site.updates.update(of: $0, in: edition.id) }
     let kind = written.step.kind == .next ? "next step" : "need"
     return Finding(
       .n01,
@@ -88,9 +92,10 @@ extension StepRules {
   private func latest() -> [Finding] {
     guard let latest = site.latestEdition else { return [] }
     let month = latest.period.value.last
-    let origins = origins()
-    return site.trackedSteps(upTo: latest).flatMap { tracked -> [Finding] in
-      guard let origin = origins[StepKey(tracked.firstSprint, tracked.project)] else { return [] }
+    return site.steps.open(asAt: latest).flatMap { tracked -> [Finding] in
+      guard tracked.outcome == nil || tracked.carried > 0, let origin = origin(of: tracked) else {
+        return []
+      }
       let step = tracked.step
       var findings: [Finding] = []
       if let due = tracked.due, tracked.outcome == nil, tracked.isOverdue(asAt: month) {
@@ -111,28 +116,16 @@ extension StepRules {
     }
   }
 
-  /// Names the file that a step stands in.
-  private struct StepKey: Hashable {
-    let sprint: ID<Edition>
-    let project: ID<Project>?
-
-    init(_ sprint: ID<Edition>, _ project: ID<Project>?) {
-      self.sprint = sprint
-      self.project = project
+  /// The file that a step stands in.
+  private func origin(of tracked: TrackedStep) -> Origin? {
+    guard let project = tracked.project else {
+      return site.editions[tracked.firstSprint]?.header.origin
     }
+    return site.updates.update(of: project, in: tracked.firstSprint)?.header.origin
   }
 
-  private func origins() -> [StepKey: Origin] {
-    var origins: [StepKey: Origin] = [:]
-    for edition in site.editions { origins[StepKey(edition.id, nil)] = edition.header.origin }
-    for update in site.updates {
-      origins[StepKey(update.sprint.value, update.project.value)] = update.header.origin
-    }
-    return origins
-  }
-
-  private func loose() -> [Finding] {
-    site.editions.flatMap(steps).compactMap { written in
+  private func loose(_ written: [[WrittenStep]]) -> [Finding] {
+    written.joined().compactMap { written in
       guard written.step.due == nil, written.step.owner == nil else { return nil }
       return Finding(
         .n04,
@@ -142,12 +135,12 @@ extension StepRules {
     }
   }
 
-  private func badOrder() -> [Finding] {
-    let all = site.editions.map(steps)
+  private func badOrder(_ written: [[WrittenStep]]) -> [Finding] {
+    guard written.joined().contains(where: { $0.step.after != nil }) else { return [] }
     var due = Dictionary(
-      all.joined().map { ($0.step.id, $0.step.due?.value) },
+      written.joined().map { ($0.step.id, $0.step.due?.value) },
       uniquingKeysWith: { first, _ in first })
-    return all.flatMap { own in
+    return written.flatMap { own in
       // Words may make one id in several editions; what an edition wrote itself is meant first.
       for written in own.reversed() { due[written.step.id] = written.step.due?.value }
       return own.compactMap { badOrder($0, due: due) }

@@ -8,7 +8,6 @@ struct UpdateRules {
   let site: Site
   /// The same site with drafts.
   let drafts: Site
-  let updates: UpdateIndex
   let today: CalendarDay
   let texts: [ReadPassage]
   /// How many words in a hundred may be last sprint's.
@@ -35,7 +34,7 @@ struct UpdateRules {
     .map { (project: $0, span: Range<Int>?.none) }
     return (listed + due).compactMap { project, span in
       guard project.hasRead("status"), project.status(asAt: month) == .active,
-        updates.update(of: project.id, in: edition.id) == nil,
+        site.updates.update(of: project.id, in: edition.id) == nil,
         !site.unreadable.containsUpdate(of: project.id, in: edition.id)
       else { return nil }
       let origin = edition.header.origin
@@ -143,7 +142,7 @@ extension UpdateRules {
   private func repeatedUpdate(_ update: ProjectUpdate) -> [Finding] {
     guard let edition = site.editions[update.sprint.value],
       let before = site.edition(before: edition),
-      let earlier = updates.update(of: update.project.value, in: before.id),
+      let earlier = site.updates.update(of: update.project.value, in: before.id),
       let done = update.done, update.isLike(earlier, percent: similarity)
     else { return [] }
     return [
@@ -169,7 +168,7 @@ extension UpdateRules {
 
   private func emptyEdition(_ edition: Edition) -> [Finding] {
     guard edition.state == .published, edition.body.wordCount == 0,
-      updates.all(in: edition.id).isEmpty
+      site.updates.all(in: edition.id).isEmpty
     else { return [] }
     return [
       Finding(

@@ -7,7 +7,7 @@ struct EditionTexts {
   init(site: Site, edition: Edition) {
     var owners: Set<Passage.Owner> = [.edition(edition.id)]
     for project in edition.projects + edition.pastWork { owners.insert(.project(project.value)) }
-    for update in site.updates where update.sprint.value == edition.id {
+    for update in site.updates.all(in: edition.id) {
       owners.insert(.update(update.project.value, edition.id))
     }
     for event in site.events where edition.period.value.contains(event.date) {

@@ -1,5 +1,7 @@
 /// A passage after its one reading: what any rule wants to know of its words.
-struct ReadPassage: Sendable {
+///
+/// A class, though it never changes, as every family of rules goes through all of them.
+final class ReadPassage: Sendable {
   let passage: Passage
   /// Words of two or more capitals or digits that begin with a capital, without a plural `s`.
   let abbreviations: [Range<Int>]

@@ -65,7 +65,7 @@ package struct EditionRecord {
 
   /// The steps and needs that it wrote, whatever became of them since.
   private var steps: [TrackedStep] {
-    site.trackedSteps(of: edition)
+    site.steps.all(of: edition)
   }
 }
 

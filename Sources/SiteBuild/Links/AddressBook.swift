@@ -74,7 +74,7 @@ struct AddressBook: Sendable {
       add(edition.id, "sprint", edition.permalink, edition.header, edition.body)
       let projects = (edition.projects + edition.pastWork).map(\.value.text)
       add(anchors: projects, on: edition.permalink)
-      for update in site.updates where update.sprint.value == edition.id {
+      for update in site.updates.all(in: edition.id) {
         sources.set(Self.contentPath(update.header.origin.file), edition.permalink.path)
       }
     }

@@ -38,14 +38,14 @@ extension ModelTypes {
         .init("updates", .list(.record(update)), "The updates, in page order.") {
           edition, layout in
           let updates = edition.projects.compactMap {
-            layout.site.update(of: $0.value, in: edition.id)
+            layout.site.updates.update(of: $0.value, in: edition.id)
           }
           let references = updates.map { layout.reference($0) }
           return layout.builder.list(references)
         },
         .init("steps", .list(.record(step)), "The programme's own next steps.") {
           edition, layout in
-          let steps = layout.site.trackedSteps(of: edition).filter { $0.project == nil }
+          let steps = layout.site.steps.all(of: edition).filter { $0.project == nil }
           return layout.list(steps, layout.types.stepLayout)
         },
         .init("events", .list(.record(event)), "The events inside its period, by date.") {

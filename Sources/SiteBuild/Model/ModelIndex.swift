@@ -28,9 +28,7 @@ struct ModelIndex: Sendable {
     self.feeds = feeds
     self.latestMonth =
       site.latestEdition?.period.value.last ?? site.posts.first?.date.month ?? Month(index: 0)
-    self.openSteps = Dictionary(
-      site.editions.map { ($0.id, site.trackedSteps(upTo: $0).filter(\.isOpen)) },
-      uniquingKeysWith: { first, _ in first })
+    self.openSteps = site.steps.openByEdition()
     self.openStepsByProject = openSteps.mapValues { steps in
       steps.reduce(into: [:]) { groups, step in
         if let project = step.project { groups[project, default: []].append(step) }

@@ -147,7 +147,7 @@ extension ModelLayout {
   }
 
   private func updated(in edition: Edition) -> [ID<Project>] {
-    site.updates.filter { $0.sprint.value == edition.id }.map(\.project.value)
+    site.updates.all(in: edition.id).map(\.project.value)
   }
 
   /// Gives every reserved record its values, in the order of the site.

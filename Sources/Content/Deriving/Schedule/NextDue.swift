@@ -24,9 +24,9 @@ extension Site {
   /// When the open steps and needs of the newest edition are late.
   private func dueMoments(_ zone: SiteZone) -> [ScheduledMoment] {
     guard let latest = latestEdition else { return [] }
-    return trackedSteps(upTo: latest).filter(\.isOpen).compactMap { tracked in
+    return steps.open(asAt: latest).compactMap { tracked in
       guard let over = tracked.due?.dayAfter else { return nil }
-      let update = tracked.project.flatMap { self.update(of: $0, in: tracked.firstSprint) }
+      let update = tracked.project.flatMap { updates.update(of: $0, in: tracked.firstSprint) }
       let origin = update?.header.origin ?? editions[tracked.firstSprint]?.header.origin
       return ScheduledMoment(
         instant: zone.instant(of: PublishTime(day: over)), kind: .due,
