@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct TextLikenessTests {
   private func percent(_ left: String, _ right: String) -> Int {
-    TextLikeness.percent(Array(left.utf8), Array(right.utf8))
+    TextLikeness(Array(left.utf8)).percent(TextLikeness(Array(right.utf8)))
   }
 
   @Test func wordsInCommonAreCountedAsOftenAsBothHaveThem() {
@@ -22,12 +22,12 @@ import Testing
     var alike = 0
     for seed in FuzzSeeds(usual: 2_000) {
       var writer = RandomWords(state: seed &+ 1)
-      let left = writer.text()
-      let right = writer.variant(of: left)
-      let percent = TextLikeness.percent(left, right)
-      #expect(TextLikeness.greatestPercent(left, right) >= percent, "seed \(seed)")
+      let text = writer.text()
+      let (left, right) = (TextLikeness(text), TextLikeness(writer.variant(of: text)))
+      let percent = left.percent(right)
+      #expect(left.greatestPercent(right) >= percent, "seed \(seed)")
       for threshold in [0, percent, percent + 1, 50, 90, 100] {
-        let areAlike = TextLikeness.areAlike(left, right, percent: threshold)
+        let areAlike = left.isAlike(right, percent: threshold)
         #expect(areAlike == (percent >= threshold), "seed \(seed)")
       }
       alike += percent >= 80 ? 1 : 0

@@ -1,19 +1,6 @@
-extension Project {
-  package var permalink: Permalink { Permalink(page: ["projects", id.text]) }
-}
-
 extension Edition {
-  package var permalink: Permalink { Permalink(page: ["sprints", id.text]) }
   /// The address of the page for its boards.
   package var boardPermalink: Permalink { Permalink(page: ["sprints", id.text, "board"]) }
-}
-
-extension Event {
-  package var permalink: Permalink { Permalink(page: ["events", id.text]) }
-}
-
-extension ImpactStory {
-  package var permalink: Permalink { Permalink(page: ["impact", id.text]) }
 }
 
 extension Page {

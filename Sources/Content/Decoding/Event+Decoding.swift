@@ -2,7 +2,9 @@ internal import CommonMark
 
 extension Event {
   /// Reads an event's file; without a date there is no event.
-  init?(_ reader: inout RecordReader, id expected: ID<Event>, body: MarkdownDocument) {
+  convenience init?(
+    _ reader: inout RecordReader, id expected: ID<Event>, body: MarkdownDocument
+  ) {
     let id = reader.ownID(expected)
     let title = reader.scalar("title", .line, required: true)?.value ?? ""
     let kind = reader.choice("kind", of: Kind.self, required: true)?.value ?? .other

@@ -2,7 +2,9 @@ internal import CommonMark
 
 extension ImpactStory {
   /// Reads an impact story's file; without a sprint there is nowhere to show it.
-  init?(_ reader: inout RecordReader, id expected: ID<ImpactStory>, body: MarkdownDocument) {
+  convenience init?(
+    _ reader: inout RecordReader, id expected: ID<ImpactStory>, body: MarkdownDocument
+  ) {
     let id = reader.ownID(expected)
     let title = reader.scalar("title", .line, required: true)?.value ?? ""
     let sprint = reader.id("sprint", of: Edition.self, required: true)

@@ -67,12 +67,12 @@ extension StepReader {
       let location = tree.location(of: item)
       var attributes = StepAttributes(tree.attributes(of: item), location: location)
       let due = attributes.due()?.value
-      let words = tree.itemText(of: item).split(separator: " ", maxSplits: 1)
-      let name = words.first.map(String.init) ?? ""
+      let text = tree.itemText(of: item).utf8.drop { $0 == UInt8(ascii: " ") }
+      let name = text.prefix { $0 != UInt8(ascii: " ") }
       if let result = tree.taskMarker(of: item).flatMap(Outcome.Result.init),
-        name.hasPrefix("#"), let id = ID<Step>(String(name.dropFirst()))
+        name.first == UInt8(ascii: "#"), let id = ID<Step>(String(Substring(name.dropFirst())))
       {
-        let remark = words.count == 2 ? String(words[1]) : ""
+        let remark = String(Substring(text[name.endIndex...].dropFirst()))
         reading.value.append(
           Outcome(step: Located(id, span: location.span), result: result, remark: remark, due: due))
       } else {

@@ -22,6 +22,7 @@ extension ValueForm where Value == String {
   static var line: ValueForm {
     ValueForm(expectation: "one line of text") { text in
       if isFolded(text) { return text }
+      if let folded = SingleSpacing.ascii(text) { return folded.isEmpty ? nil : folded }
       let words = text.split(whereSeparator: \.isWhitespace)
       return words.isEmpty ? nil : words.joined(separator: " ")
     }

@@ -83,7 +83,7 @@ extension Site {
     if sections.allSatisfy(\.isEmpty) { return .empty }
     if let before = self.edition(before: edition),
       let earlier = updates.update(of: update.project.value, in: before.id),
-      update.isLike(earlier, percent: 90)
+      let new = update.likeness, let old = earlier.likeness, new.isAlike(old, percent: 90)
     {
       return .sameAsLastTime
     }
@@ -124,12 +124,8 @@ extension Project {
 }
 
 extension ProjectUpdate {
-  /// Whether what was done is told in nearly the words of another update.
-  package func isLike(_ other: ProjectUpdate, percent: Int) -> Bool {
-    guard let done, let otherDone = other.done else { return false }
-    return TextLikeness.areAlike(
-      done.content.plainHTML(), otherDone.content.plainHTML(), percent: percent)
-  }
+  /// What was done, to be compared with what other updates say; `nil` without that section.
+  package var likeness: TextLikeness? { done.map { TextLikeness($0.content.plainHTML()) } }
 }
 
 extension Author {

@@ -1,82 +1,90 @@
-/// How much two texts have in common.
-package enum TextLikeness {
-  /// Shorter texts, such as "None this sprint", are alike by nature.
-  private static let fewestWords = 6
+/// A text to be compared with others by the words in it.
+///
+/// Most pairs are told apart by how many words of each class they have, which is counted once for
+/// each text; only the others are looked up word by word.
+package struct TextLikeness: Sendable {
+  private let text: [UInt8]
+  private let wordCount: Int
+  /// How many words there are of each class.
+  private let classes: [UInt32]
+
+  package init(_ text: [UInt8]) {
+    self.text = text
+    (wordCount, classes) = Self.classes(of: text)
+  }
 
   /// Whether the share of words that both texts have is `percent` or more; never of very short
   /// texts.
-  ///
-  /// Most pairs are told apart without looking their words up.
-  package static func areAlike(_ left: [UInt8], _ right: [UInt8], percent: Int) -> Bool {
-    greatestPercent(left, right) >= percent && self.percent(left, right) >= percent
+  package func isAlike(_ other: TextLikeness, percent: Int) -> Bool {
+    greatestPercent(other) >= percent && self.percent(other) >= percent
   }
 
   /// Returns the share of words that both texts have, in percent; 0 for very short texts.
-  package static func percent(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    let leftWords = words(left)
-    let rightWords = words(right)
+  package func percent(_ other: TextLikeness) -> Int {
     var counts: [ArraySlice<UInt8>: Int] = [:]
-    for word in leftWords { counts[word, default: 0] += 1 }
+    for word in Self.words(text) { counts[word, default: 0] += 1 }
     var common = 0
-    for word in rightWords {
+    for word in Self.words(other.text) {
       guard let count = counts[word], count > 0 else { continue }
       counts[word] = count - 1
       common += 1
     }
-    return percent(of: common, leftWords.count, rightWords.count)
+    return percent(other, common: common)
   }
 
-  private static func percent(of common: Int, _ left: Int, _ right: Int) -> Int {
-    min(left, right) >= fewestWords ? 200 * common / (left + right) : 0
+  /// No less than `percent`: words of one class are taken for the same.
+  package func greatestPercent(_ other: TextLikeness) -> Int {
+    var common = 0
+    for (own, others) in zip(classes, other.classes) { common += Int(min(own, others)) }
+    return percent(other, common: common)
   }
+
+  /// Shorter texts, such as "None this sprint", are alike by nature.
+  private static let fewestWords = 6
+
+  private func percent(_ other: TextLikeness, common: Int) -> Int {
+    min(wordCount, other.wordCount) >= Self.fewestWords
+      ? 200 * common / (wordCount + other.wordCount) : 0
+  }
+}
+
+// MARK: - Words
+
+extension TextLikeness {
+  private static let classCount = 256
 
   private static func words(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
     text.split { !isOfWord($0) }
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
-    let lowered = byte | 0x20
-    let isLetter = lowered >= UInt8(ascii: "a") && lowered <= UInt8(ascii: "z")
-    return isLetter || byte >= 0x80 || (0x30...0x39).contains(byte)
+    let letter = (byte | 0x20) &- UInt8(ascii: "a")
+    return letter < 26 || byte >= 0x80 || byte &- UInt8(ascii: "0") < 10
   }
-}
 
-// MARK: - A bound
-
-extension TextLikeness {
-  /// No less than `percent`, from counting words by classes of them.
-  package static func greatestPercent(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    withUnsafeTemporaryAllocation(of: Int.self, capacity: classCount) { counts in
-      counts.initialize(repeating: 0)
-      let leftCount = countWords(left) { counts[$0] += 1 }
-      var common = 0
-      let rightCount = countWords(right) { wordClass in
-        guard counts[wordClass] > 0 else { return }
-        counts[wordClass] -= 1
-        common += 1
+  /// How many words there are, in all and of each class, by the bytes in them.
+  private static func classes(of text: [UInt8]) -> (wordCount: Int, classes: [UInt32]) {
+    var counts = [UInt32](repeating: 0, count: classCount)
+    var words = 0
+    counts.withUnsafeMutableBufferPointer { counts in
+      text.withUnsafeBufferPointer { text in
+        var offset = 0
+        while offset < text.count {
+          var hash: UInt32 = 0
+          let start = offset
+          while offset < text.count, isOfWord(text[offset]) {
+            hash = (hash &+ UInt32(text[offset])) &* 0x9E37_79B1
+            offset += 1
+          }
+          guard offset > start else {
+            offset += 1
+            continue
+          }
+          counts[Int(hash >> 24)] += 1
+          words += 1
+        }
       }
-      return percent(of: common, leftCount, rightCount)
     }
-  }
-
-  private static let classCount = 1_024
-
-  /// Hands on the class of each word, and returns how many there are.
-  @inline(__always) private static func countWords(
-    _ text: [UInt8], _ count: (Int) -> Void
-  ) -> Int {
-    var (words, hash) = (0, UInt32(0))
-    func end() {
-      guard hash != 0 else { return }
-      count(Int(hash >> 22))
-      words += 1
-      hash = 0
-    }
-    for byte in text {
-      // Odd, so that no word looks like none.
-      if isOfWord(byte) { hash = (hash &+ UInt32(byte)) &* 0x9E37_79B1 | 1 } else { end() }
-    }
-    end()
-    return words
+    return (words, counts)
   }
 }

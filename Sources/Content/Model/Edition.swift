@@ -7,6 +7,7 @@ package import GregorianCalendar
 package final class Edition: Sendable {
   package let header: EntityHeader
   package let id: ID<Edition>
+  package let permalink: Permalink
   package let title: String
   package let period: Located<Period>
   package let published: Located<CalendarDay>?
@@ -37,6 +38,7 @@ package final class Edition: Sendable {
   ) {
     self.header = header
     self.id = id
+    permalink = Permalink(page: ["sprints", id.text])
     self.title = title
     self.period = period
     self.published = published

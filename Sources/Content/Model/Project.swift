@@ -7,6 +7,7 @@ package import GregorianCalendar
 package final class Project: Sendable {
   package let header: EntityHeader
   package let id: ID<Project>
+  package let permalink: Permalink
   package let title: String
   /// The title as an edition printed it, when it differs.
   package let printedTitle: String?
@@ -35,6 +36,7 @@ package final class Project: Sendable {
   ) {
     self.header = header
     self.id = id
+    permalink = Permalink(page: ["projects", id.text])
     self.title = title
     self.printedTitle = printedTitle
     self.abbreviations = abbreviations

@@ -14,13 +14,13 @@ struct UpdateRules {
   let similarity: Int
 
   func findings() -> [Finding] {
-    let ofEditions: [(Edition) -> [Finding]] = [missingUpdates, repeatedBody, emptyEdition]
+    let ofEditions: [(Edition) -> [Finding]] = [missingUpdates, emptyEdition]
     let ofUpdates: [(ProjectUpdate) -> [Finding]] = [
-      inactiveProject, missingSections, emptySections, nearHeadings, repeatedUpdate,
+      inactiveProject, missingSections, emptySections, nearHeadings,
     ]
     return site.editions.flatMap { edition in ofEditions.flatMap { $0(edition) } }
       + site.updates.flatMap { update in ofUpdates.flatMap { $0(update) } }
-      + placeholders() + overdueDrafts() + sequence()
+      + repeatedUpdates() + repeatedBodies() + placeholders() + overdueDrafts() + sequence()
   }
 
   private func missingUpdates(in edition: Edition) -> [Finding] {
@@ -139,31 +139,36 @@ extension UpdateRules {
 // MARK: - One edition after another
 
 extension UpdateRules {
-  private func repeatedUpdate(_ update: ProjectUpdate) -> [Finding] {
-    guard let edition = site.editions[update.sprint.value],
-      let before = site.edition(before: edition),
-      let earlier = site.updates.update(of: update.project.value, in: before.id),
-      let done = update.done, update.isLike(earlier, percent: similarity)
-    else { return [] }
-    return [
-      Finding(
+  private func repeatedUpdates() -> [Finding] {
+    let likenesses = Dictionary(
+      uniqueKeysWithValues: site.updates.map { (ObjectIdentifier($0), $0.likeness) })
+    return site.updates.compactMap { update in
+      guard let edition = site.editions[update.sprint.value],
+        let before = site.edition(before: edition),
+        let earlier = site.updates.update(of: update.project.value, in: before.id),
+        let new = likenesses[ObjectIdentifier(update)] ?? nil,
+        let old = likenesses[ObjectIdentifier(earlier)] ?? nil,
+        new.isAlike(old, percent: similarity), let done = update.done
+      else { return nil }
+      return Finding(
         .u07,
         "section \"done\" is the same, or nearly, as in \(before.id); say what was new, or that"
           + " there is nothing to report",
         at: update.header.origin.location(done.headingSpan), subject: update.project.value.text)
-    ]
+    }
   }
 
-  private func repeatedBody(_ edition: Edition) -> [Finding] {
-    guard let before = site.edition(before: edition), let new = edition.body.text,
-      let old = before.body.text,
-      TextLikeness.areAlike(new.bytes, old.bytes, percent: similarity)
-    else { return [] }
-    return [
-      Finding(
+  private func repeatedBodies() -> [Finding] {
+    let likenesses = site.editions.map { $0.body.text.map { TextLikeness($0.bytes) } }
+    return site.editions.indices.dropFirst().compactMap { index in
+      guard let new = likenesses[index], let old = likenesses[index - 1],
+        new.isAlike(old, percent: similarity)
+      else { return nil }
+      let (before, edition) = (site.editions[index - 1], site.editions[index])
+      return Finding(
         .u07, "the text is the same, or nearly, as that of \(before.id); say what was new",
         at: edition.header.origin.location(ofKey: "title"), subject: edition.id.text)
-    ]
+    }
   }
 
   private func emptyEdition(_ edition: Edition) -> [Finding] {

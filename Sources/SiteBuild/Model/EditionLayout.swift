@@ -57,10 +57,10 @@ extension ModelTypes {
         },
         .init("observations", .list(.record(observation)), "Every value stated by then.") {
           edition, layout in
-          let stated = layout.site.observations.filter {
-            layout.isStated($0.edition.value, by: edition)
-          }
-          return layout.list(stated, layout.types.observationLayout)
+          let all = layout.site.observations
+          let stated = all.indices.filter { layout.isStated(all[$0].edition.value, by: edition) }
+          let values = layout.observationValues()
+          return layout.builder.list(stated.map { values[$0] })
         },
         .init("comparisons", .list(.record(comparison)), "Every change stated by then.") {
           edition, layout in

@@ -6,7 +6,7 @@ internal import Templates
 /// Lays the site out as the values that templates see.
 ///
 /// Records that refer to each other are reserved first and filled after; every other value is
-/// made where it is used.
+/// made where it is used, observations where they are first.
 struct ModelLayout {
   let site: Site
   let types: ModelTypes
@@ -16,6 +16,7 @@ struct ModelLayout {
   /// The directives met in what was laid out; markers in the markup hold their numbers.
   var directives: [DirectiveCall] = []
   var references = ModelReferences()
+  private var observations: [Value]?
 
   init(site: Site, types: ModelTypes, schema: Schema, index: ModelIndex, writer: FragmentWriter) {
     self.site = site
@@ -88,6 +89,14 @@ extension ModelLayout {
 
   mutating func optional<Source>(_ source: Source?, _ layout: RecordLayout<Source>) -> Value {
     source.map { layout.record($0, in: &self) } ?? .none
+  }
+
+  /// The site's observations, which many editions list, each laid out once.
+  mutating func observationValues() -> [Value] {
+    if let observations { return observations }
+    let values = site.observations.map { types.observationLayout.record($0, in: &self) }
+    observations = values
+    return values
   }
 
   mutating func people(_ ids: [ID<Person>]) -> Value {

@@ -99,8 +99,9 @@ extension ModelTypes {
         .init("authors", .list(.record(taxonomyTerm)), "All authors of posts, by name.") {
           _, layout in layout.terms(in: .authors)
         },
-        .init("observations", .list(.record(observation)), "Every value on file.") {
-          $1.list($0.observations, $1.types.observationLayout)
+        .init("observations", .list(.record(observation)), "Every value on file.") { _, layout in
+          let values = layout.observationValues()
+          return layout.builder.list(values)
         },
         .init("comparisons", .list(.record(comparison)), "Every change on file.") {
           $1.list($0.comparisons, $1.types.comparisonLayout)
