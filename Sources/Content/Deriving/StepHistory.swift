@@ -7,6 +7,8 @@ package final class StepHistory: Sendable {
   private let updates: UpdateTable
   /// Made when it is first asked for, as who reads a site need not ask of its steps.
   private let found = Mutex<Index?>(nil)
+  /// Where each step was written; made when it is first asked for too.
+  private let writers = Mutex<[ID<Step>: [WrittenStep]]?>(nil)
 
   /// - Parameter editions: By period, oldest first.
   init(editions: [Edition], updates: UpdateTable) {
@@ -21,6 +23,14 @@ package final class StepHistory: Sendable {
       return index
     }
   }
+
+  private func writers(of id: ID<Step>) -> [WrittenStep] {
+    writers.withLock { writers in
+      let all = writers ?? Dictionary(grouping: index.written.joined(), by: \.step.id)
+      writers = all
+      return all[id] ?? []
+    }
+  }
 }
 
 /// What was written and recorded where.
@@ -28,7 +38,6 @@ private struct Index {
   let positions: [ID<Edition>: Int]
   /// By the position of the edition that wrote them.
   let written: [[WrittenStep]]
-  let writers: [ID<Step>: [WrittenStep]]
   /// In the order of editions.
   let outcomes: [ID<Step>: [RecordedOutcome]]
 
@@ -36,7 +45,6 @@ private struct Index {
     positions = Dictionary(
       editions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var written: [[WrittenStep]] = []
-    var writers: [ID<Step>: [WrittenStep]] = [:]
     var outcomes: [ID<Step>: [RecordedOutcome]] = [:]
     for (position, edition) in editions.enumerated() {
       let ofEdition = updates.all(in: edition.id)
@@ -46,7 +54,6 @@ private struct Index {
             WrittenStep(step: $0, project: update.project.value, position: position)
           }
         } + edition.steps.map { WrittenStep(step: $0, project: nil, position: position) }
-      for step in steps { writers[step.step.id, default: []].append(step) }
       written.append(steps)
       for outcome in edition.outcomes + ofEdition.flatMap(\.outcomes) {
         outcomes[outcome.step.value, default: []]
@@ -54,7 +61,6 @@ private struct Index {
       }
     }
     self.written = written
-    self.writers = writers
     self.outcomes = outcomes
   }
 }
@@ -119,7 +125,7 @@ extension StepHistory {
   /// The step of an id as at an edition; of several the last that was written by then.
   package func step(_ id: ID<Step>, asAt edition: Edition) -> TrackedStep? {
     let (index, end) = (index, end(of: edition))
-    return index.writers[id]?.last { $0.position < end }.map { tracked($0, before: end, index) }
+    return writers(of: id).last { $0.position < end }.map { tracked($0, before: end, index) }
   }
 
   /// The position behind the editions of up to the same period.

@@ -16,11 +16,12 @@ struct UpdateRules {
   func findings() -> [Finding] {
     let ofEditions: [(Edition) -> [Finding]] = [missingUpdates, emptyEdition]
     let ofUpdates: [(ProjectUpdate) -> [Finding]] = [
-      inactiveProject, missingSections, emptySections, nearHeadings,
+      inactiveProject, missingSections, emptySections,
     ]
     return site.editions.flatMap { edition in ofEditions.flatMap { $0(edition) } }
       + site.updates.flatMap { update in ofUpdates.flatMap { $0(update) } }
-      + repeatedUpdates() + repeatedBodies() + placeholders() + overdueDrafts() + sequence()
+      + nearHeadings() + repeatedUpdates() + repeatedBodies() + placeholders() + overdueDrafts()
+      + sequence()
   }
 
   private func missingUpdates(in edition: Edition) -> [Finding] {
@@ -106,19 +107,21 @@ extension UpdateRules {
     }
   }
 
-  private func nearHeadings(_ update: ProjectUpdate) -> [Finding] {
+  private func nearHeadings() -> [Finding] {
     let sections = site.settings.sections
     let wordings = sections.done + sections.next + sections.needs + ["Since last time"]
     let folded = Set(wordings.map(HeadingWording.folded))
-    return update.document.headings.compactMap { heading in
-      guard heading.level == 2, !folded.contains(HeadingWording.folded(heading.text)),
-        let nearest = NearestName.find(heading.text, among: wordings)
-      else { return nil }
-      return Finding(
-        .u05,
-        "'\(heading.text)' is not an accepted heading, but is close to one (did you mean"
-          + " '\(nearest)'?)",
-        at: update.header.origin.location(heading.span), subject: update.project.value.text)
+    return site.updates.flatMap { update in
+      update.document.headings.compactMap { heading in
+        guard heading.level == 2, !folded.contains(HeadingWording.folded(heading.text)),
+          let nearest = NearestName.find(heading.text, among: wordings)
+        else { return nil }
+        return Finding(
+          .u05,
+          "'\(heading.text)' is not an accepted heading, but is close to one (did you mean"
+            + " '\(nearest)'?)",
+          at: update.header.origin.location(heading.span), subject: update.project.value.text)
+      }
     }
   }
 
