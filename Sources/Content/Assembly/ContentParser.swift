@@ -14,13 +14,18 @@ package struct ContentParser: Sendable {
     let wordings: SectionWordings
     let keepsText: Bool
     let isPlain: BodyTest?
+    let bodiesOf: Set<String>?
 
-    init(settings: SiteSettings, keepsText: Bool, isPlain: BodyTest?) {
+    init(settings: SiteSettings, keepsText: Bool, isPlain: BodyTest?, bodiesOf: Set<String>?) {
       self.settings = settings
       wordings = SectionWordings(settings.sections)
       self.keepsText = keepsText
       self.isPlain = isPlain
+      self.bodiesOf = bodiesOf
     }
+
+    /// Whether the body of a source is read.
+    func readsBody(of path: String) -> Bool { bodiesOf?.contains(path) ?? true }
   }
 
   /// Says of the body that begins at an offset of a file whether it need not be parsed.
@@ -29,8 +34,14 @@ package struct ContentParser: Sendable {
   /// - Parameters:
   ///   - keepsText: Whether bodies keep their words, for checks that read them.
   ///   - isPlain: Which bodies of posts and pages with titles are left unread.
-  package init(settings: SiteSettings, keepsText: Bool = false, isPlain: BodyTest? = nil) {
-    rules = Rules(settings: settings, keepsText: keepsText, isPlain: isPlain)
+  ///   - bodiesOf: The paths of the sources whose bodies are read, for who asks of no others: these
+  ///     are taken to be empty.
+  package init(
+    settings: SiteSettings, keepsText: Bool = false, isPlain: BodyTest? = nil,
+    bodiesOf: Set<String>? = nil
+  ) {
+    rules = Rules(
+      settings: settings, keepsText: keepsText, isPlain: isPlain, bodiesOf: bodiesOf)
   }
 
   /// Reads `site.yaml`, which says how the others are read.

@@ -35,8 +35,14 @@ struct MarkdownParser {
       }
       root = value.kindIsEmpty ? root : value
     }
-    let parsed = entity(root, bodyStart: frontMatter.bodyStart)
+    let readsBody = rules.readsBody(of: source.path)
+    let parsed = entity(
+      root, bodyStart: readsBody ? frontMatter.bodyStart : source.bytes.count)
     diagnostics += parsed.diagnostics
+    guard readsBody else {
+      return ParsedContent(
+        path: source.path, entities: parsed.entities, diagnostics: diagnostics)
+    }
     return ParsedContent(
       path: source.path, entities: parsed.entities, diagnostics: diagnostics,
       kept: diagnostics.isEmpty ? parsed.body.flatMap { kept(frontMatter.bodyStart, $0) } : nil,

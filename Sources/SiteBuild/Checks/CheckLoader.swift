@@ -55,7 +55,9 @@ struct CheckLoader: Sendable {
   }
 
   /// Reads sources and loads them one by one.
-  func load(_ pending: PendingSources) async throws -> Loaded {
+  ///
+  /// - Parameter bodiesOf: The paths of the sources whose bodies are read, if not all are.
+  func load(_ pending: PendingSources, bodiesOf: Set<String>? = nil) async throws -> Loaded {
     let (settings, faults) = SiteLoader.settings(in: pending.settings)
     var diagnostics = pending.diagnostics + faults
     guard let settings else { return Self.nothing(pending, diagnostics) }
@@ -64,7 +66,8 @@ struct CheckLoader: Sendable {
     guard let assumed = zone ?? SiteZone(name: "UTC"), let seconds = instant.seconds(in: assumed)
     else { return Self.nothing(pending, diagnostics) }
     let visibility = Visibility(instant: seconds, zone: assumed, showsDrafts: showsDrafts)
-    let (parsed, anchored, terms) = try await parse(pending, settings, visibility)
+    let (parsed, anchored, terms) = try await parse(
+      pending, settings, visibility, bodiesOf: bodiesOf)
     let contents = parsed.map(\.content)
     let assembler = SiteAssembler(contents, settings: settings, visibility: visibility)
     let (site, found) = await ConcurrentMap.both(jobs: jobs) {
@@ -116,9 +119,10 @@ extension CheckLoader {
 
   /// Parses everything, posts and pages after what decides which of their bodies are plain.
   private func parse(
-    _ pending: PendingSources, _ settings: SiteSettings, _ visibility: Visibility
+    _ pending: PendingSources, _ settings: SiteSettings, _ visibility: Visibility,
+    bodiesOf: Set<String>?
   ) async throws -> (parsed: [Parsed], anchored: AnchoredTexts, terms: Fingerprint) {
-    let parser = ContentParser(settings: settings, keepsText: true)
+    let parser = ContentParser(settings: settings, keepsText: true, bodiesOf: bodiesOf)
     let files = pending.files.map { (file: $0, kind: ContentKind(path: $0.path.text)) }
     let isText = files.map { Self.isText($0.kind, settings) }
     let others = files.indices.filter { !isText[$0] }
@@ -128,7 +132,8 @@ extension CheckLoader {
     }
     let test = plainBodies(
       SiteAssembler(first.map(\.content), settings: settings, visibility: visibility).site())
-    let plainParser = ContentParser(settings: settings, keepsText: true, isPlain: test.isPlain)
+    let plainParser = ContentParser(
+      settings: settings, keepsText: true, isPlain: test.isPlain, bodiesOf: bodiesOf)
     let reader = pending.reader.assuming(terms: test.terms)
     var second = try await ConcurrentMap.map(texts, jobs: jobs) { index in
       Parsed(try reader.entry(files[index].file, files[index].kind), plainParser)

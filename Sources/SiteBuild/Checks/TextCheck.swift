@@ -6,7 +6,8 @@ internal import Files
 internal import Fingerprints
 
 /// A check of a site in which nothing has changed since the last but the texts of some posts and
-/// pages: a site of these alone with the registers, in which the same is found in them as in all.
+/// pages: a site of these alone with the registers and the front matter of what texts may refer
+/// to, in which the same is found in them as in all.
 package struct TextCheck: Sendable {
   /// What editorial rules are to be asked about.
   package let subject: CheckedSite.Subject
@@ -29,9 +30,10 @@ package struct TextCheck: Sendable {
       last.changed.allSatisfy({ last.canChange($0, texts) })
     else { return nil }
     let pending = try reader.open(last.listing).selecting { path in
-      paths.contains(path) || texts.text(at: path) == nil
+      paths.contains(path) || texts.text(at: path) == nil && Self.mattersToTexts(path)
     }
-    let loaded = try await loader.load(pending)
+    // What stands in the bodies of others is found in none of these.
+    let loaded = try await loader.load(pending, bodiesOf: paths)
     let changed = loaded.parsed.filter { paths.contains($0.content.path) }
     guard let site = loaded.site, let today = site.today,
       changed.allSatisfy({ isOnlyText($0, texts) })
@@ -42,6 +44,18 @@ package struct TextCheck: Sendable {
       subject: CheckedSite.Subject(site: site.site, drafts: site.drafts, today: today),
       diagnostics: found.filter { last.isOfChange($0) }, source: loaded.sources.file,
       memory: memory, before: last, texts: texts, changed: changed, sources: loaded.sources)
+  }
+
+  /// Whether what a source that is no text says can matter to what is found in texts, which refer to
+  /// no updates and stories.
+  private static func mattersToTexts(_ path: String) -> Bool {
+    switch ContentKind(path: path) {
+    case .update, .impact: false
+    case .settings, .lifecycle, .people, .organisations, .glossary, .metricDefinitions,
+      .observations, .comparisons, .published, .project, .edition, .event, .post, .page, .asset,
+      .unknown:
+      true
+    }
   }
 
   /// More changed texts than these are left to a whole check.
@@ -79,10 +93,8 @@ package struct TextCheck: Sendable {
         path, TextMemory.Text(seenElsewhere: seen, isLedTo: false, mentions: now))
     }
     let paths = Set(changed.map(\.content.path))
-    let named = mentions.filter { !paths.contains(AddressBook.contentPath($0.key)) }
-      .reduce(into: Set<String>()) { $0.formUnion($1.value) }
     // Whoever is named nowhere else now, or was not before, makes a difference to the registers.
-    guard texts.name(delta.subtracting(named), elsewhereThan: paths) else { return nil }
+    guard texts.name(delta, elsewhereThan: paths) else { return nil }
     let all =
       (before.note.diagnostics.filter { !before.isOfChange($0) }
       + findings.filter { before.isOfChange($0) }).sorted()

@@ -7,6 +7,8 @@ struct TextMemory: Sendable {
   let book: AddressBook
   /// By the paths of their files in the content folder.
   private var texts: FlatMap
+  /// Who on the registers is named in anything but texts.
+  private let namedElsewhere: Set<String>
 
   /// A post or page that nothing is wrong with as Markdown.
   struct Text: Sendable {
@@ -21,6 +23,9 @@ struct TextMemory: Sendable {
   /// - Parameter mentions: Who is named in which files.
   init(_ book: AddressBook, _ texts: [CheckedTexts.Seen], mentions: [String: Set<String>]) {
     self.book = book
+    let files = Set(texts.map(\.file))
+    namedElsewhere = mentions.filter { !files.contains($0.key) }
+      .reduce(into: []) { $0.formUnion($1.value) }
     self.texts = FlatMap(capacity: texts.count)
     for text in texts {
       set(
@@ -39,9 +44,9 @@ struct TextMemory: Sendable {
     return Text(unpacking: &unpacker)
   }
 
-  /// Whether each of some names is also named in a text at none of some paths.
+  /// Whether each of some names is also named somewhere else than in texts at some paths.
   func name(_ names: Set<String>, elsewhereThan paths: Set<String>) -> Bool {
-    var missing = names
+    var missing = names.subtracting(namedElsewhere)
     for path in texts.names where !missing.isEmpty && !paths.contains(path) {
       missing.subtract(text(at: path)?.mentions ?? [])
     }
@@ -52,12 +57,13 @@ struct TextMemory: Sendable {
 // MARK: - As bytes
 
 extension TextMemory {
-  private static let heading = Array("gazette texts 3 \(Release.version)\n".utf8)
+  private static let heading = Array("gazette texts 4 \(Release.version)\n".utf8)
 
   /// The memory as a file, by whose fingerprint a record says which memory it goes with.
   func packed() -> SealedFile {
     var packer = SealedFile.packer(heading: Self.heading)
     packer.reserve(book.packedSize + texts.packedSize)
+    packer.add(namedElsewhere.sorted()) { $0.add($1) }
     book.pack(into: &packer)
     texts.pack(into: &packer)
     return SealedFile(packer, heading: Self.heading)
@@ -69,6 +75,7 @@ extension TextMemory {
       file.fingerprint == fingerprint
     else { return nil }
     var unpacker = file.contents
+    namedElsewhere = Set(unpacker.list { $0.text() })
     guard let book = AddressBook(unpacking: &unpacker) else { return nil }
     self.book = book
     texts = FlatMap(unpacking: &unpacker)
