@@ -161,14 +161,12 @@ extension EditorialChecker {
       { LifecycleRules(site: site, sprintLimit: policy.limit(.l10)).findings() },
       {
         UpdateRules(
-          site: site, drafts: drafts, today: today, texts: texts,
-          similarity: policy.limit(.u07)
+          site: site, drafts: drafts, today: today, texts: texts, similarity: policy.limit(.u07)
         ).findings()
       },
       {
         StepRules(
-          site: site, carryLimit: policy.limit(.n03),
-          findsLooseSteps: policy.isOn(.n04)
+          site: site, carryLimit: policy.limit(.n03), findsLooseSteps: policy.isOn(.n04)
         ).findings()
       },
       { EventRules(site: site, today: today, texts: texts).findings() },

@@ -82,16 +82,9 @@ import Testing
 
 /// Texts that are nearly YAML, or are.
 private struct RandomYAML {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  private mutating func next(_ count: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % count
-  }
-
-  private mutating func one(of choices: [String]) -> String { choices[next(choices.count)] }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   /// Some pieces, one behind the other.
   mutating func pieces() -> String {
@@ -100,7 +93,7 @@ private struct RandomYAML {
       "'", "\"", "~", "null", "true", "é", "\\", "{", "}", "|", ">", "&", "*", "!", "?", "%", "@",
       "`", "k: v\n", "t: [a, b]\n", "q: \"s\"\n", "\t", "---", "...", "\u{A0}", "日",
     ]
-    return (0...next(12)).map { _ in one(of: pieces) }.joined()
+    return (0...random.number(below: 12)).map { _ in random.pick(pieces) }.joined()
   }
 
   /// Some lines, each indented by a little, of the forms that lines of YAML have.
@@ -116,9 +109,9 @@ private struct RandomYAML {
     let ends = [
       "\n", "\n", "\n", "\n", "\n", "\n\n", "\r\n", "  \n", "\n# c\n", "\n  \n", "\n    \n",
     ]
-    let text = (0...next(7)).map { _ in
-      one(of: margins) + one(of: starts) + one(of: values) + one(of: ends)
+    let text = (0...random.number(below: 7)).map { _ in
+      random.pick(margins) + random.pick(starts) + random.pick(values) + random.pick(ends)
     }
-    return next(8) == 0 ? String(text.joined().dropLast()) : text.joined()
+    return random.number(below: 8) == 0 ? String(text.joined().dropLast()) : text.joined()
   }
 }

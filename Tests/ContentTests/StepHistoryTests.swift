@@ -7,7 +7,7 @@ import Testing
   @Test func fuzzedStepsAreTrackedAsTheyWereRecorded() throws {
     var (openCount, closedCount) = (0, 0)
     for seed in FuzzSeeds(usual: 60) {
-      var writer = RandomNotes(state: seed &+ 1)
+      var writer = RandomNotes(seed: seed)
       let (site, _) = try assembled(writer.files(), at: 1_700_000_000)
       let open = site.steps.openByEdition()
       for edition in site.editions {
@@ -77,12 +77,9 @@ import Testing
 
 /// Editions with steps and outcomes; some are of the same month, some ids stand twice.
 private struct RandomNotes {
-  var state: UInt64
+  private var random: SeededRandom
 
-  private mutating func next(_ count: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % count
-  }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   mutating func files() -> [String: String] {
     var files: [String: String] = [:]
@@ -91,11 +88,11 @@ private struct RandomNotes {
     }
     for number in 1...7 {
       let id = "2021-0\(number)"
-      let period = next(3) == 0 ? "2021-0\(max(1, number - 1))" : id
+      let period = random.number(below: 3) == 0 ? "2021-0\(max(1, number - 1))" : id
       files["sprints/\(id)/index.md"] =
         "---\ntitle: T\nperiod: \(period)\nsummary: S\nprojects: [two, one]\n---\n\n"
         + outcomes() + steps("Programme: what's next")
-      for project in ["one", "two"] where next(4) > 0 {
+      for project in ["one", "two"] where random.number(below: 4) > 0 {
         files["sprints/\(id)/updates/\(project).md"] =
           "---\nproject: \(project)\nsprint: \(id)\n---\n\n"
           + outcomes() + steps("What's next") + steps("What we need")
@@ -105,16 +102,17 @@ private struct RandomNotes {
   }
 
   private mutating func outcomes() -> String {
-    let items = (0..<next(5)).map { _ in
-      let mark = ["x", ">", "~", "-", ">", "~"][next(6)]
-      return "- [\(mark)] #s\(next(24))\(next(3) == 0 ? " later {due=2022-0\(next(9) + 1)}" : "")\n"
+    let items = (0..<random.number(below: 5)).map { _ in
+      let mark = random.pick(["x", ">", "~", "-", ">", "~"])
+      return
+        "- [\(mark)] #s\(random.number(below: 24))\(random.number(below: 3) == 0 ? " later {due=2022-0\(random.number(below: 9) + 1)}" : "")\n"
     }
     return items.isEmpty ? "" : "## Since last time\n\n\(items.joined())\n"
   }
 
   private mutating func steps(_ heading: String) -> String {
-    let items = (0..<next(3)).map { _ in
-      "- Do it {#s\(next(24))\(next(2) == 0 ? " due=2021-1\(next(3))" : "")}\n"
+    let items = (0..<random.number(below: 3)).map { _ in
+      "- Do it {#s\(random.number(below: 24))\(random.number(below: 2) == 0 ? " due=2021-1\(random.number(below: 3))" : "")}\n"
     }
     return items.isEmpty ? "" : "## \(heading)\n\n\(items.joined())\n"
   }

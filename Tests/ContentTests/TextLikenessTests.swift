@@ -21,7 +21,7 @@ import Testing
   @Test func fuzzedTextsAreAlikeByTheirWords() {
     var alike = 0
     for seed in FuzzSeeds(usual: 2_000) {
-      var writer = RandomWords(state: seed &+ 1)
+      var writer = RandomWords(seed: seed)
       let text = writer.text()
       let (left, right) = (TextLikeness(text), TextLikeness(writer.variant(of: text)))
       let percent = left.percent(right)
@@ -38,23 +38,24 @@ import Testing
 
 /// Texts of a few words, and others that are much like them.
 private struct RandomWords {
-  var state: UInt64
+  private var random: SeededRandom
 
-  private mutating func next(_ count: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % count
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
+
+  private mutating func word() -> String {
+    random.pick(["w\(random.number(below: 40))", "é\(random.number(below: 9))", "A", "b"])
   }
 
-  private mutating func word() -> String { ["w\(next(40))", "é\(next(9))", "A", "b"][next(4)] }
-
   mutating func text() -> [UInt8] {
-    Array((0...next(60)).map { _ in word() }.joined(separator: " ").utf8)
+    Array((0...random.number(below: 60)).map { _ in word() }.joined(separator: " ").utf8)
   }
 
   mutating func variant(of text: [UInt8]) -> [UInt8] {
-    let rate = next(4) + 1
+    let rate = random.number(below: 4) + 1
     let words = text.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
     return Array(
-      words.map { next(8) < rate ? word() : $0 }.joined(separator: next(2) == 0 ? " " : ", ").utf8)
+      words.map { random.number(below: 8) < rate ? word() : $0 }.joined(
+        separator: random.number(below: 2) == 0 ? " " : ", "
+      ).utf8)
   }
 }

@@ -150,16 +150,9 @@ import Testing
 
 /// Writes bodies of pieces that mean something to a rule, or would beside one another.
 private struct RandomBody {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  private mutating func number(below limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(truncatingIfNeeded: state >> 33) % limit
-  }
-
-  private mutating func pick(_ pieces: [String]) -> String { pieces[number(below: pieces.count)] }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   private static let words = [
     "plain", "words", "more", "of", "them", "12", "and", "DEC", "NHS", "May", "5", "a", "Linked",
@@ -187,27 +180,27 @@ private struct RandomBody {
 
   mutating func next() -> String {
     // Most bodies have no trap, so that many of them are plain.
-    let hasTraps = number(below: 4) == 0
-    return (0..<(1 + number(below: 5))).map { _ in line(hasTraps) }
-      .joined(separator: pick(["\n", "\n", "\n\n", "\r\n"]))
+    let hasTraps = random.number(below: 4) == 0
+    return (0..<(1 + random.number(below: 5))).map { _ in line(hasTraps) }
+      .joined(separator: random.pick(["\n", "\n", "\n\n", "\r\n"]))
   }
 
   /// A line as it may stand in front matter.
   mutating func nextValue() -> String {
-    "A" + line(number(below: 4) == 0).replacing("\n", with: " ").replacing("\t", with: " ")
+    "A" + line(random.number(below: 4) == 0).replacing("\n", with: " ").replacing("\t", with: " ")
   }
 
   private mutating func line(_ hasTraps: Bool) -> String {
-    if number(below: 4) == 0 { return pick(Self.lines) }
-    var line = pick(Self.starts)
-    for _ in 0..<(1 + number(below: 7)) {
-      switch number(below: 16) {
-      case 0: line += pick(Self.marks)
-      case 1: line += pick(Self.links)
-      case 2 where hasTraps: line += pick(Self.traps)
-      default: line += pick(Self.words)
+    if random.number(below: 4) == 0 { return random.pick(Self.lines) }
+    var line = random.pick(Self.starts)
+    for _ in 0..<(1 + random.number(below: 7)) {
+      switch random.number(below: 16) {
+      case 0: line += random.pick(Self.marks)
+      case 1: line += random.pick(Self.links)
+      case 2 where hasTraps: line += random.pick(Self.traps)
+      default: line += random.pick(Self.words)
       }
-      if number(below: 5) > 0 { line += " " }
+      if random.number(below: 5) > 0 { line += " " }
     }
     return line
   }

@@ -112,18 +112,9 @@ extension SampleFolder {
 
 /// Edits a site at random, as authors may: mostly words, now and then anything.
 private struct RandomEditor {
-  private var state: UInt64
+  private var random: SeededRandom
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  private mutating func number(below limit: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(truncatingIfNeeded: state >> 33) % limit
-  }
-
-  private mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[number(below: elements.count)]
-  }
+  init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   private static let sentences = [
     "More plain words.", "Jane Crowe and Jen Housego came.", "The DPIA of the ICO.", "## Two",
@@ -135,10 +126,10 @@ private struct RandomEditor {
   /// Makes an edit and says which.
   mutating func edit(_ site: SampleFolder) throws -> String {
     let posts = site.sources.filter { $0.hasPrefix("blog/") || $0.hasPrefix("pages/") }
-    let path = number(below: 6) > 0 ? pick(posts) : pick(site.sources)
+    let path = random.number(below: 6) > 0 ? random.pick(posts) : random.pick(site.sources)
     var lines = try site.text("content/\(path)").components(separatedBy: "\n")
-    let line = number(below: lines.count)
-    let change = number(below: 14)
+    let line = random.number(below: lines.count)
+    let change = random.number(below: 14)
     switch change {
     case 0: lines.remove(at: line)
     case 1: lines.swapAt(line, lines.count - 1)
@@ -147,10 +138,11 @@ private struct RandomEditor {
       return "removed \(path)"
     case 3:
       try site.write(
-        "content/blog/2021-11-0\(1 + number(below: 9))-new.md", lines.joined(separator: "\n"))
+        "content/blog/2021-11-0\(1 + random.number(below: 9))-new.md", lines.joined(separator: "\n")
+      )
       return "copied \(path)"
-    case 4: lines.insert(pick(Self.sentences), at: line)
-    default: lines.append(pick(Self.sentences) + "\n")
+    case 4: lines.insert(random.pick(Self.sentences), at: line)
+    default: lines.append(random.pick(Self.sentences) + "\n")
     }
     try site.write("content/\(path)", lines.joined(separator: "\n"))
     return "change \(change) of \(path):\(line + 1)"

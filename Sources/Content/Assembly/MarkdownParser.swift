@@ -39,14 +39,11 @@ struct MarkdownParser {
     let parsed = entity(
       root, bodyStart: readsBody ? frontMatter.bodyStart : source.bytes.count)
     diagnostics += parsed.diagnostics
-    guard readsBody else {
-      return ParsedContent(
-        path: source.path, entities: parsed.entities, diagnostics: diagnostics)
-    }
+    let canBeKept = readsBody && diagnostics.isEmpty
     return ParsedContent(
       path: source.path, entities: parsed.entities, diagnostics: diagnostics,
-      kept: diagnostics.isEmpty ? parsed.body.flatMap { kept(frontMatter.bodyStart, $0) } : nil,
-      outline: diagnostics.isEmpty && !rules.keepsText
+      kept: canBeKept ? parsed.body.flatMap { kept(frontMatter.bodyStart, $0) } : nil,
+      outline: canBeKept && !rules.keepsText
         ? outline(of: parsed, frontMatter.bodyStart) : nil)
   }
 

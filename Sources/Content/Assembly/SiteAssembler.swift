@@ -48,13 +48,11 @@ package struct SiteAssembler: Sendable {
 
   /// What may be seen, in order.
   package func site() -> Site {
-    let editions = contents.editions.filter { visibility.allows($0.header) && allows($0.state) }
-      .sorted { ($0.period.value, $0.id) < ($1.period.value, $1.id) }
-    let seen = Dictionary(
-      editions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let editions = EntityTable(
+      contents.editions.filter { visibility.allows($0.header) && allows($0.state) }
+        .sorted { ($0.period.value, $0.id) < ($1.period.value, $1.id) })
     let updates = UpdateTable(
-      ordered(
-        contents.updates.filter { visibility.allows($0.header) }, editions: seen, in: editions))
+      ordered(contents.updates.filter { visibility.allows($0.header) }, in: editions))
     let hidden = hiddenFolders()
     let people = EntityTable(contents.people.sorted { $0.id < $1.id })
     let organisations = EntityTable(contents.organisations.sorted { $0.id < $1.id })
@@ -64,20 +62,23 @@ package struct SiteAssembler: Sendable {
       people: people, organisations: organisations,
       projects: EntityTable(
         contents.projects.filter { visibility.allows($0.header) }.sorted { $0.id < $1.id }),
-      editions: EntityTable(editions),
-      published: contents.published.filter { seen[$0.id] != nil },
+      editions: editions,
+      published: contents.published.filter { editions[$0.id] != nil },
       updates: updates, steps: StepHistory(editions: editions, updates: updates),
       events: EntityTable(
         contents.events.filter { visibility.allows($0.header) }
           .sorted { ($0.date, $0.id) < ($1.date, $1.id) }),
       impactStories: EntityTable(
         contents.impactStories.filter {
-          visibility.allows($0.header) && seen[$0.sprint.value] != nil
+          visibility.allows($0.header) && editions[$0.sprint.value] != nil
         }
-        .sorted { (seen[$0.sprint.value] ?? 0, $0.id) < (seen[$1.sprint.value] ?? 0, $1.id) }),
+        .sorted {
+          (editions.position(of: $0.sprint.value) ?? 0, $0.id)
+            < (editions.position(of: $1.sprint.value) ?? 0, $1.id)
+        }),
       metrics: EntityTable(contents.metrics),
-      observations: contents.observations.filter { seen[$0.edition.value] != nil },
-      comparisons: contents.comparisons.filter { seen[$0.edition.value] != nil },
+      observations: contents.observations.filter { editions[$0.edition.value] != nil },
+      comparisons: contents.comparisons.filter { editions[$0.edition.value] != nil },
       posts: EntityTable(posts),
       taxonomies: TaxonomyIndex(posts: posts, people: people, organisations: organisations),
       pages: EntityTable(
@@ -115,11 +116,11 @@ package struct SiteAssembler: Sendable {
 
   /// Updates by edition, then in the edition's page order; those of hidden editions are left out.
   private func ordered(
-    _ updates: [ProjectUpdate], editions: [ID<Edition>: Int], in all: [Edition]
+    _ updates: [ProjectUpdate], in editions: EntityTable<Edition>
   ) -> [ProjectUpdate] {
     updates.compactMap { update in
-      editions[update.sprint.value].map { edition in
-        let order = all[edition].projects.firstIndex { $0.value == update.project.value }
+      editions.position(of: update.sprint.value).map { edition in
+        let order = editions[edition].projects.firstIndex { $0.value == update.project.value }
         return (key: (edition, order ?? Int.max, update.project.value), update: update)
       }
     }

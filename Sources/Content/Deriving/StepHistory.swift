@@ -3,7 +3,7 @@ internal import Synchronization
 /// All steps and needs of a site with what editions made of them, to be asked as at any edition.
 package final class StepHistory: Sendable {
   /// In the site's order.
-  private let editions: [Edition]
+  private let editions: EntityTable<Edition>
   private let updates: UpdateTable
   /// Made when it is first asked for, as who reads a site need not ask of its steps.
   private let found = Mutex<Index?>(nil)
@@ -11,7 +11,7 @@ package final class StepHistory: Sendable {
   private let writers = Mutex<[ID<Step>: [WrittenStep]]?>(nil)
 
   /// - Parameter editions: By period, oldest first.
-  init(editions: [Edition], updates: UpdateTable) {
+  init(editions: EntityTable<Edition>, updates: UpdateTable) {
     self.editions = editions
     self.updates = updates
   }
@@ -35,15 +35,12 @@ package final class StepHistory: Sendable {
 
 /// What was written and recorded where.
 private struct Index {
-  let positions: [ID<Edition>: Int]
   /// By the position of the edition that wrote them.
   let written: [[WrittenStep]]
   /// In the order of editions.
   let outcomes: [ID<Step>: [RecordedOutcome]]
 
-  init(_ editions: [Edition], _ updates: UpdateTable) {
-    positions = Dictionary(
-      editions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  init(_ editions: EntityTable<Edition>, _ updates: UpdateTable) {
     var written: [[WrittenStep]] = []
     var outcomes: [ID<Step>: [RecordedOutcome]] = [:]
     for (position, edition) in editions.enumerated() {
@@ -91,7 +88,7 @@ extension StepHistory {
   /// Those that an edition wrote, with what editions of its own period made of them.
   package func all(of edition: Edition) -> [TrackedStep] {
     let (index, end) = (index, end(of: edition))
-    guard let position = index.positions[edition.id] else { return [] }
+    guard let position = editions.position(of: edition.id) else { return [] }
     return index.written[position].map { tracked($0, before: end, index) }
   }
 

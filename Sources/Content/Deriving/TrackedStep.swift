@@ -33,3 +33,12 @@ extension ProjectUpdate {
     }
   }
 }
+
+extension Site {
+  /// The file that a step was first written in.
+  package func origin(of tracked: TrackedStep) -> Origin {
+    let update = tracked.project.flatMap { updates.update(of: $0, in: tracked.firstSprint) }
+    return update?.header.origin ?? editions[tracked.firstSprint]?.header.origin
+      ?? settings.origin
+  }
+}

@@ -93,9 +93,8 @@ extension StepRules {
     guard let latest = site.latestEdition else { return [] }
     let month = latest.period.value.last
     return site.steps.open(asAt: latest).flatMap { tracked -> [Finding] in
-      guard tracked.outcome == nil || tracked.carried > 0, let origin = origin(of: tracked) else {
-        return []
-      }
+      guard tracked.outcome == nil || tracked.carried > 0 else { return [] }
+      let origin = site.origin(of: tracked)
       let step = tracked.step
       var findings: [Finding] = []
       if let due = tracked.due, tracked.outcome == nil, tracked.isOverdue(asAt: month) {
@@ -114,14 +113,6 @@ extension StepRules {
       }
       return findings
     }
-  }
-
-  /// The file that a step stands in.
-  private func origin(of tracked: TrackedStep) -> Origin? {
-    guard let project = tracked.project else {
-      return site.editions[tracked.firstSprint]?.header.origin
-    }
-    return site.updates.update(of: project, in: tracked.firstSprint)?.header.origin
   }
 
   private func loose(_ written: [[WrittenStep]]) -> [Finding] {

@@ -144,13 +144,15 @@ extension UpdateRules {
 extension UpdateRules {
   private func repeatedUpdates() -> [Finding] {
     let likenesses = Dictionary(
-      uniqueKeysWithValues: site.updates.map { (ObjectIdentifier($0), $0.likeness) })
+      uniqueKeysWithValues: site.updates.compactMap { update in
+        update.likeness.map { (ObjectIdentifier(update), $0) }
+      })
     return site.updates.compactMap { update in
       guard let edition = site.editions[update.sprint.value],
         let before = site.edition(before: edition),
         let earlier = site.updates.update(of: update.project.value, in: before.id),
-        let new = likenesses[ObjectIdentifier(update)] ?? nil,
-        let old = likenesses[ObjectIdentifier(earlier)] ?? nil,
+        let new = likenesses[ObjectIdentifier(update)],
+        let old = likenesses[ObjectIdentifier(earlier)],
         new.isAlike(old, percent: similarity), let done = update.done
       else { return nil }
       return Finding(

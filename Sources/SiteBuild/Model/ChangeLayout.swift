@@ -96,7 +96,7 @@ extension ModelLayout {
     case .step(let change):
       appendText(change.lead, to: &markup)
       markup += writer.markup(
-        of: change.step.step.content, in: index.origin(of: change.step).file,
+        of: change.step.step.content, in: site.origin(of: change.step).file,
         directives: &directives)
       appendText(change.remark, to: &markup)
     }

@@ -169,7 +169,7 @@ extension ModelTypes {
           }
         },
         .init("text", .html, "What is to be done or needed.") { tracked, layout in
-          layout.html(tracked.step.content, of: layout.index.origin(of: tracked))
+          layout.html(tracked.step.content, of: layout.site.origin(of: tracked))
         },
         .init("due", .optional(.string), "When it is due, in words.") {
           $1.text($0.due.map { $0.label })

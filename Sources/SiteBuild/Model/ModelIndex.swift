@@ -14,7 +14,6 @@ struct ModelIndex: Sendable {
   /// The last months of all editions, in order.
   private let months: [(edition: ID<Edition>, month: Month)]
   private let lastMonths: [ID<Edition>: Month]
-  private let updateOrigins: [UpdateKey: Origin]
   let postsByProject: [ID<Project>: [Post]]
   /// Newest first.
   let eventsByProject: [ID<Project>: [Event]]
@@ -36,9 +35,6 @@ struct ModelIndex: Sendable {
     }
     self.months = site.editions.map { ($0.id, $0.period.value.last) }
     self.lastMonths = Dictionary(months, uniquingKeysWith: { first, _ in first })
-    self.updateOrigins = Dictionary(
-      site.updates.map { (UpdateKey($0), $0.header.origin) },
-      uniquingKeysWith: { first, _ in first })
     var postsByProject: [ID<Project>: [Post]] = [:]
     for post in site.posts {
       for project in post.projects { postsByProject[project.value, default: []].append(post) }
@@ -74,12 +70,6 @@ struct ModelIndex: Sendable {
   func openSteps(of view: ProjectView, _ kind: Step.Kind) -> [TrackedStep] {
     guard let edition = months.last(where: { view.includes($0.month) })?.edition else { return [] }
     return (openStepsByProject[edition]?[view.project.id] ?? []).filter { $0.step.kind == kind }
-  }
-
-  /// The file that a step was first written in.
-  func origin(of tracked: TrackedStep) -> Origin {
-    tracked.project.flatMap { updateOrigins[UpdateKey($0, in: tracked.firstSprint)] }
-      ?? site.editions[tracked.firstSprint]?.header.origin ?? site.settings.origin
   }
 
   /// The active projects of each stage, every stage listed.

@@ -26,11 +26,9 @@ extension Site {
     guard let latest = latestEdition else { return [] }
     return steps.open(asAt: latest).compactMap { tracked in
       guard let over = tracked.due?.dayAfter else { return nil }
-      let update = tracked.project.flatMap { updates.update(of: $0, in: tracked.firstSprint) }
-      let origin = update?.header.origin ?? editions[tracked.firstSprint]?.header.origin
       return ScheduledMoment(
         instant: zone.instant(of: PublishTime(day: over)), kind: .due,
-        file: origin?.file ?? settings.origin.file, subject: tracked.step.id.text)
+        file: origin(of: tracked).file, subject: tracked.step.id.text)
     }
   }
 }

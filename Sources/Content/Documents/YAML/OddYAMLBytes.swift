@@ -43,8 +43,3 @@ enum OddYAMLBytes {
     }
   }
 }
-
-extension UInt8 {
-  fileprivate static var lineFeed: UInt8 { 0x0A }
-  fileprivate static var carriageReturn: UInt8 { 0x0D }
-}

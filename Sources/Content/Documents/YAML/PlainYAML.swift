@@ -9,10 +9,8 @@ package struct PlainYAML {
   private let bytes: [UInt8]
   private let scalars: PlainYAMLScalars
   private var lines: PlainYAMLLines
-  private var remainingValues = Self.maximumValues
+  private var remainingValues = YAMLComposer.maximumValues
 
-  /// More than a file of plain YAML has; where there are more, a parser with limits reads them.
-  private static let maximumValues = 400_000
   /// More keys in one mapping are left to a parser that looks for duplicates in a table.
   private static let maximumKeys = 64
   private static let maximumDepth = 16
@@ -115,7 +113,7 @@ extension PlainYAML {
   /// Where the colon behind a key stands.
   private var keyEnd: Int? {
     let content = lines.content
-    guard let first = content.first, bytes[first].isLowercase else { return nil }
+    guard let first = content.first, bytes[first].beginsKey else { return nil }
     var colon = first
     while colon < content.upperBound, bytes[colon].isOfKey { colon += 1 }
     guard colon < content.upperBound, bytes[colon] == .colon,
@@ -130,16 +128,5 @@ extension PlainYAML {
     guard let colon = keyEnd else { return nil }
     lines.skip(colon + 1 - start)
     return start..<colon
-  }
-}
-
-extension UInt8 {
-  fileprivate static var space: UInt8 { 0x20 }
-  fileprivate static var colon: UInt8 { UInt8(ascii: ":") }
-  fileprivate static var dash: UInt8 { UInt8(ascii: "-") }
-  fileprivate static var hash: UInt8 { UInt8(ascii: "#") }
-  fileprivate var isLowercase: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
-  fileprivate var isOfKey: Bool {
-    isLowercase || self == .dash || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
   }
 }

@@ -27,7 +27,7 @@ struct PlainYAMLLines {
     isAfterGap = false
     while next < end {
       takeLine()
-      if let first = content.first, bytes[first] != UInt8(ascii: "#") { return }
+      if let first = content.first, bytes[first] != .hash { return }
       isAfterGap = true
     }
     isAtEnd = true
@@ -36,7 +36,7 @@ struct PlainYAMLLines {
 
   /// Passes over bytes of the line, and the spaces behind them.
   mutating func skip(_ count: Int) {
-    content = trimmed(content.dropFirst(count))
+    content = bytes.trimmed(content.dropFirst(count))
     column = content.lowerBound - lineStart
   }
 
@@ -55,19 +55,14 @@ struct PlainYAMLLines {
   @discardableResult private mutating func takeLine() -> Range<Int> {
     lineStart = next
     var lineEnd = next
-    while lineEnd < end, bytes[lineEnd] != 0x0A, bytes[lineEnd] != 0x0D { lineEnd += 1 }
+    while lineEnd < end, bytes[lineEnd] != .lineFeed, bytes[lineEnd] != .carriageReturn {
+      lineEnd += 1
+    }
     next = lineEnd
-    if next < end, bytes[next] == 0x0D { next += 1 }
-    if next < end, bytes[next] == 0x0A { next += 1 }
-    content = trimmed(lineStart..<lineEnd)
+    if next < end, bytes[next] == .carriageReturn { next += 1 }
+    if next < end, bytes[next] == .lineFeed { next += 1 }
+    content = bytes.trimmed(lineStart..<lineEnd)
     column = content.lowerBound - lineStart
     return lineStart..<lineEnd
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
-    while start < end, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
-    return start..<end
   }
 }

@@ -77,9 +77,7 @@ extension PlainYAMLScalars {
     var index = range.lowerBound + 1
     while index < range.upperBound {
       if bytes[index] == .hash, bytes[index - 1] == .space {
-        var end = index - 1
-        while end > range.lowerBound, bytes[end - 1] == .space { end -= 1 }
-        return range.lowerBound..<end
+        return bytes.trimmed(range.lowerBound..<index)
       }
       index += 1
     }
@@ -136,12 +134,12 @@ extension PlainYAMLScalars {
     guard let closing = bytes[range].firstIndex(of: .closeBracket),
       isBlank(closing + 1..<range.upperBound)
     else { return nil }
-    let inner = trimmed(range.lowerBound + 1..<closing)
+    let inner = bytes.trimmed(range.lowerBound + 1..<closing)
     var elements: [YAMLValue] = []
     var start = inner.lowerBound
     while start < inner.upperBound {
       let comma = bytes[start..<inner.upperBound].firstIndex(of: .comma) ?? inner.upperBound
-      let element = trimmed(start..<comma)
+      let element = bytes.trimmed(start..<comma)
       guard comma != inner.upperBound - 1, isPlain(element, stoppers: Self.listStoppers),
         beforeComment(element) == element
       else { return nil }
@@ -150,13 +148,6 @@ extension PlainYAMLScalars {
     }
     return YAMLValue(
       content: .sequence(elements), span: range.lowerBound..<range.lowerBound)
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while !range.isEmpty, bytes[range.lowerBound] == .space { range = range.dropFirst() }
-    while !range.isEmpty, bytes[range.upperBound - 1] == .space { range = range.dropLast() }
-    return range
   }
 }
 
@@ -212,20 +203,4 @@ extension PlainYAMLScalars {
     }
     return true
   }
-}
-
-extension UInt8 {
-  fileprivate static var space: UInt8 { 0x20 }
-  fileprivate static var lineFeed: UInt8 { 0x0A }
-  fileprivate static var colon: UInt8 { UInt8(ascii: ":") }
-  fileprivate static var comma: UInt8 { UInt8(ascii: ",") }
-  fileprivate static var dash: UInt8 { UInt8(ascii: "-") }
-  fileprivate static var hash: UInt8 { UInt8(ascii: "#") }
-  fileprivate static var quote: UInt8 { UInt8(ascii: "\"") }
-  fileprivate static var apostrophe: UInt8 { UInt8(ascii: "'") }
-  fileprivate static var backslash: UInt8 { UInt8(ascii: "\\") }
-  fileprivate static var greaterThan: UInt8 { UInt8(ascii: ">") }
-  fileprivate static var bar: UInt8 { UInt8(ascii: "|") }
-  fileprivate static var openBracket: UInt8 { UInt8(ascii: "[") }
-  fileprivate static var closeBracket: UInt8 { UInt8(ascii: "]") }
 }

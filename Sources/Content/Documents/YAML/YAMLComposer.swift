@@ -9,7 +9,7 @@ package struct YAMLComposer {
   private var remainingValues = Self.maximumValues
 
   /// Registers of ten thousand entries fit; aliases that multiply do not.
-  private static let maximumValues = 400_000
+  static let maximumValues = 400_000
   /// Deeper nesting than any register needs, shallower than any stack.
   private static let maximumDepth = 64
 
